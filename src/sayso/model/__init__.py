@@ -1,0 +1,32 @@
+"""The nouns: frozen, typed values with no input or output."""
+
+from sayso.model.alignment import CODECS, Aligned, AlignmentError, Builder, Run, decode, joined
+from sayso.model.article import Article, Draft, Line, Metadatum, Reading, Repair
+from sayso.model.document import Document, Problem, sha256_of
+from sayso.model.settings import Limits, Settings
+from sayso.model.statement import Attribution, Span, Speaker, Statement
+
+__all__ = [
+    "CODECS",
+    "Aligned",
+    "AlignmentError",
+    "Article",
+    "Attribution",
+    "Builder",
+    "Document",
+    "Draft",
+    "Limits",
+    "Line",
+    "Metadatum",
+    "Problem",
+    "Reading",
+    "Repair",
+    "Run",
+    "Settings",
+    "Span",
+    "Speaker",
+    "Statement",
+    "decode",
+    "joined",
+    "sha256_of",
+]

@@ -1,0 +1,88 @@
+"""Who said what: a statement as a row, and the speaker it is put down to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Attribution", "Span", "Speaker", "Statement"]
+
+Stretch = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters [start, end) of an article's text, in code points, and what they read."""
+
+    start: int
+    end: int
+    quote: str
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> Span:
+        """The span [start, end) of a text.
+
+        >>> Span.of("He denied it.", 3, 9)
+        Span(start=3, end=9, quote='denied')
+        """
+        return cls(start, end, text[start:end])
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What an extractor of statements finds in a text, before it becomes a row. Offsets count in the text it read.
+
+    `source`, `cue` and `content` are stretches [start, end); content has one or more. `speaker` is the name the
+    source mention stands for inside the article and `resolved_by` how that was found: `name` (the mention itself),
+    `pronoun`, `surname`, `role`, `run` (the last speaker in a run of quotes), `label` (a transcript's); both are
+    None where nobody is named. `act` is one of `schema/speech_acts.toml`; `form` direct, mixed or indirect;
+    `negated` for what was expressly not said; `nested_in` the index, in the same list, of the statement around it.
+    """
+
+    source: Stretch | None
+    cue: Stretch | None
+    content: tuple[Stretch, ...]
+    act: str
+    form: str
+    confidence: float
+    speaker: str | None = None
+    speaker_kind: str | None = None
+    resolved_by: str | None = None
+    negated: bool = False
+    nested_in: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is meant by a source mention, and how that was found."""
+
+    name: str
+    kind: str | None = None
+    country: str | None = None
+    actor_id: str | None = None
+    resolved_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Source, cue and content on exact characters of an article, with the first reading of what was done by saying it.
+
+    `raw_source`, `raw_cue`, `raw_content` are the same stretches in code points of the decoded document.
+    """
+
+    id: str
+    article_id: str
+    document_id: str
+    uri: str
+    source: Span | None
+    cue: Span | None
+    content: tuple[Span, ...]
+    raw_source: tuple[Stretch, ...]
+    raw_cue: tuple[Stretch, ...]
+    raw_content: tuple[Stretch, ...]
+    speaker: Speaker | None
+    act: str
+    group: str
+    form: str
+    negated: bool
+    nested_in: str | None
+    confidence: float

@@ -1,0 +1,1 @@
+"""Vocabularies as data: what may stand in a ledger, in TOML files that a small interpreter reads."""
