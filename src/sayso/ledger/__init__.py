@@ -1,1 +1,23 @@
-""""""
+"""The ledger folder: documents as obtained, findings, the published tables, and how they are read and exported."""
+
+from sayso.ledger.database import Database
+from sayso.ledger.export import FORMATS, export
+from sayso.ledger.folder import LedgerFolder
+from sayso.ledger.ledger import Ledger, TableView
+from sayso.ledger.publish import publish
+from sayso.ledger.segments import Done, Segments, Sighting
+from sayso.ledger.settings_file import settings_key
+
+__all__ = [
+    "FORMATS",
+    "Database",
+    "Done",
+    "Ledger",
+    "LedgerFolder",
+    "Segments",
+    "Sighting",
+    "TableView",
+    "export",
+    "publish",
+    "settings_key",
+]

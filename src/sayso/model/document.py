@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 __all__ = ["Document", "Problem", "sha256_of"]
 
@@ -44,3 +45,8 @@ class Problem:
     message: str
     document_id: str | None = None
     attempts: int = 1
+
+    def row(self) -> dict[str, Any]:
+        """The problem as a row of the contract's quarantine table."""
+        key = f"{self.document_id or self.uri}:{self.stage}:{self.code}:{self.message}"
+        return {"id": f"q-{sha256_of(key.encode('utf-8', 'surrogatepass'))[:16]}", **asdict(self)}

@@ -1,0 +1,195 @@
+"""What happens to a ledger, step by step.
+
+    sources ─collect→ raw + sightings ─process→ findings ─publish→ ledger.sqlite
+
+Collecting and working are apart: what is stored is worked in the order of its hash, so the findings do not depend on
+the order of sources, the number of workers, or where an earlier build was cut off.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from sayso import engine
+from sayso.errors import EngineError
+from sayso.findings import PIPELINE, Findings
+from sayso.ledger import Ledger, LedgerFolder, Sighting, publish, settings_key
+from sayso.model import Document, Problem, Settings
+
+__all__ = ["Report", "build", "work_on"]
+
+Row = dict[str, Any]
+Tell = Callable[[str, int, int | None], None]
+"""Told of progress: the step, how many are done, of how many (None while unknown)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did."""
+
+    collected: int
+    worked: int
+    unchanged: int
+    quarantined: int
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a worker is given: which document to take from the store, and how it was obtained."""
+
+    raw_root: Path
+    seen: Sighting
+    settings: Settings
+
+    @property
+    def document(self) -> Document:
+        """The document with its bytes."""
+        from sayso.ledger.raw import RawStore
+
+        assert self.seen.document_id
+        data = RawStore(self.raw_root).get(self.seen.document_id)
+        return Document(
+            self.seen.uri, data, self.seen.collected_at, self.seen.media_type, self.seen.url, self.seen.document_id
+        )
+
+
+@dataclass
+class _Build:
+    folder: LedgerFolder
+    settings: Settings
+    workers: int
+    tell: Tell
+    work: Callable[[Job], Row]
+    retry: bool
+    counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(("collected", "worked", "quarantined"), 0))
+
+
+def build(
+    *sources: str | os.PathLike[str],
+    ledger: str | os.PathLike[str],
+    workers: int | None = None,
+    retry: bool = False,
+    wait: float = 600.0,
+    tell: Tell | None = None,
+    stdin: BinaryIO | None = None,
+    work: Callable[[Job], Row] | None = None,
+) -> Ledger:
+    """Collect sources into a ledger, work what is new, publish; returns the ledger, open for reading.
+
+    Sources are files, folders, globs, `-` and http(s) URLs; with none, what is stored is brought up to date. `workers`
+    is the number of processes (default: one a core). `retry` works quarantined documents again. `wait` is how many
+    seconds to wait for another build on the same ledger. `work` replaces the work on one document (for tests).
+
+    Raises UsageError for sources and settings that cannot be used, LedgerError where the ledger cannot be written.
+
+    >>> ledger = build("articles/", ledger="border")  # doctest: +SKIP
+    >>> ledger.statements.pandas()  # doctest: +SKIP
+    """
+    folder = LedgerFolder.create(Path(ledger))
+    with folder.lock(wait):
+        job = _Build(folder, folder.settings(), workers or os.cpu_count() or 1, tell or _silent, work or work_on, retry)
+        collect_into(job, [os.fspath(source) for source in sources], stdin)
+        work_through(job)
+        job.tell("publish", 0, None)
+        publish(folder, PIPELINE)
+    return Ledger(folder.root)
+
+
+def collect_into(job: _Build, sources: Sequence[str], stdin: BinaryIO | None) -> None:
+    """Store what the sources hold under its hash, and note what was seen where."""
+    from sayso.collect import collect
+
+    if not sources:
+        return
+    known = set(job.folder.segments.sightings())
+    seen: dict[Sighting, None] = {}
+    found = collect(
+        sources,
+        limits=job.settings.limits,
+        stdin=stdin or sys.stdin.buffer,
+        allow_private_addresses=job.settings.allow_private_addresses,
+    )
+    for count, item in enumerate(found, start=1):
+        if isinstance(item, Document):
+            job.folder.raw.put(item.sha256, item.data)
+        seen[_sighting(item)] = None
+        job.tell("collect", count, None)
+    resolved = [row for row in _resolved(known, sources) if replace(row, resolved=False) not in seen]
+    news = [row for row in [*seen, *resolved] if row not in known or _was_resolved(row, known)]
+    if news:
+        job.folder.segments.add_sightings(sorted(news, key=lambda row: (row.uri, row.code or "", row.message or "")))
+
+
+def _sighting(item: Document | Problem) -> Sighting:
+    if isinstance(item, Problem):
+        return Sighting(item.uri, item.document_id, code=item.code, message=item.message)
+    return Sighting(item.uri, item.sha256, item.collected_at, item.media_type, item.url, len(item.data))
+
+
+def _resolved(known: Iterable[Sighting], sources: Sequence[str]) -> Iterator[Sighting]:
+    """Earlier problems of these very sources, taken back; those that are met again are noted again."""
+    tops = tuple(source.rstrip("/") for source in sources)
+    for row in known:
+        mine = any(row.uri == top or row.uri.startswith((f"{top}/", f"{top}!/")) for top in tops)
+        if row.code and not row.resolved and mine:
+            yield replace(row, resolved=True)
+
+
+def _was_resolved(row: Sighting, known: set[Sighting]) -> bool:
+    return bool(row.code) and not row.resolved and replace(row, resolved=True) in known
+
+
+def work_through(job: _Build) -> None:
+    """Work every stored document that is not finished, and write findings block by block."""
+    todo = list(unfinished(job))
+    tasks = (engine.Task(seen.uri, Job(job.folder.raw.root, seen, job.settings)) for seen in todo)
+    block: list[Row] = []
+    outcomes = engine.run(tasks, job.work, workers=job.workers, limits=job.settings.limits) if todo else iter(())
+    for count, outcome in enumerate(outcomes, start=1):
+        block.append(outcome.result if outcome.error is None else _given_up(outcome, outcome.error))
+        if len(block) >= job.settings.block_documents or count == len(todo):
+            job.folder.segments.add_documents(sorted(block, key=lambda row: str(row["document_id"])))
+            block = []
+        job.tell("process", count, len(todo))
+    job.folder.segments.drop_superseded()
+
+
+def unfinished(job: _Build) -> list[Sighting]:
+    """The documents to work, each as seen at the first of its uris, in the order of their hashes."""
+    done, key = job.folder.segments.done(), settings_key(job.settings)
+    first: dict[str, Sighting] = {}
+    for seen in sorted(job.folder.segments.sightings(), key=lambda row: row.uri):
+        if seen.document_id and seen.code is None:
+            first.setdefault(seen.document_id, seen)
+
+    def is_finished(document_id: str) -> bool:
+        work = done.get(document_id)
+        if work is None or work.pipeline != PIPELINE:
+            return False
+        return work.status == "read" or (work.settings == key and not job.retry)
+
+    return [seen for document_id, seen in sorted(first.items()) if not is_finished(document_id)]
+
+
+def work_on(job: Job) -> Row:
+    """The work on one document, in a worker process: from the store to a row of findings."""
+    from sayso.process import process
+
+    return process(job.document, job.settings).row(settings_key(job.settings))
+
+
+def _given_up(outcome: engine.Outcome, error: EngineError) -> Row:
+    job: Job = outcome.task.given
+    assert job.seen.document_id
+    problem = Problem(job.seen.uri, "engine", error.code, error.message, job.seen.document_id, outcome.attempts)
+    found = Findings(job.seen.document_id, problems=(problem,))
+    return found.row(settings_key(job.settings))
+
+
+def _silent(step: str, done: int, total: int | None) -> None:
+    """Tell nobody."""

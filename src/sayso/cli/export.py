@@ -1,0 +1,42 @@
+"""`sayso export`: a table of the ledger as a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import BinaryIO, cast
+
+import click
+
+from sayso.cli import options
+from sayso.schema import tables
+
+__all__ = ["export"]
+
+
+@click.command(short_help="Write a table as JSON Lines, CSV or Parquet.")
+@click.argument("table", metavar="TABLE")
+@options.ledger
+@click.option("--format", "-f", "form", default="jsonl", show_default=True, metavar="jsonl|csv|parquet", help="Format.")
+@click.option("--out", "-o", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write to a file.")
+def export(table: str, ledger: Path, form: str, out: Path | None) -> None:
+    """Write a table of the ledger to standard output, or to a file.
+
+    The number of rows goes to standard error; it is the number 'sayso show' tells. In CSV, a cell that a spreadsheet
+    would run as a formula stands behind an apostrophe, and composite cells are JSON.
+    """
+    from sayso.ledger import Ledger
+    from sayso.ledger import export as write
+    from sayso.ledger.files import replaced
+
+    database = Ledger(ledger).database
+    if out is None:
+        stream = cast("BinaryIO", click.get_binary_stream("stdout"))
+        count = write(database, table, form, stream)
+        stream.flush()
+    else:
+        with replaced(out) as beside, beside.open("wb") as stream:
+            count = write(database, table, form, stream)
+    click.echo(f"{count:,} row{'s' * (count != 1)} of {table}", err=True)
+
+
+export.help = f"{export.help}\n\nTables: {', '.join(tables())}."

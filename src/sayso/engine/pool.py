@@ -1,0 +1,144 @@
+"""A supervised pool: tasks in, one outcome each, whatever a task does to the process that works on it.
+
+Each task has a time-out, each worker a memory limit. A task that runs over, dies or fails is tried once more in a fresh
+process, then given up with the reason; its neighbours are not touched. Pebble starts and stops the processes.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures import TimeoutError as TaskTimeout
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from pebble import ProcessExpired, ProcessPool
+
+from sayso.errors import EngineError
+from sayso.model import Limits
+
+__all__ = ["Outcome", "Task", "run"]
+
+ATTEMPTS = 2
+"""Once, and once more: what fails twice in two processes fails because of the document."""
+
+PENDING_PER_WORKER = 4
+"""Tasks handed to the pool ahead of need; enough to keep workers busy, few enough to stay in memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One piece of work: a name for messages and what the work function is given."""
+
+    name: str
+    given: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a task: its result, or the error it was given up with, and how often it was tried."""
+
+    task: Task
+    result: Any = None
+    error: EngineError | None = None
+    attempts: int = 1
+
+
+def run(
+    tasks: Iterable[Task],
+    work: Callable[[Any], Any],
+    *,
+    workers: int,
+    limits: Limits,
+    prepare: Callable[[], None] | None = None,
+) -> Iterator[Outcome]:
+    """Do `work(task.given)` for each task in `workers` processes; outcomes come as they are ready.
+
+    `work` and `prepare` (run once in every fresh worker) must be importable by name. Outcomes carry EngineError E401
+    (time-out), E402 (memory), E403 (the process died) or E404 (it raised).
+    """
+    pool = ProcessPool(
+        max_workers=workers, initializer=_start_worker, initargs=(limits.memory_mb, prepare), context=_context()
+    )
+    with pool:
+        waiting = iter(tasks)
+        pending: dict[Future[Any], _Try] = {}
+        try:
+            while True:
+                while len(pending) < workers * PENDING_PER_WORKER and (task := next(waiting, None)) is not None:
+                    pending[_scheduled(pool, work, task, limits)] = _Try(task, 1)
+                if not pending:
+                    break
+                for future in wait(pending, return_when=FIRST_COMPLETED).done:
+                    outcome = _outcome(future, tried := pending.pop(future), limits)
+                    if outcome.error and tried.attempt < ATTEMPTS:
+                        pending[_scheduled(pool, work, tried.task, limits)] = _Try(tried.task, tried.attempt + 1)
+                    else:
+                        yield outcome
+        except BaseException:
+            pool.stop()  # type: ignore[no-untyped-call]
+            raise
+
+
+class _Try(NamedTuple):
+    task: Task
+    attempt: int
+
+
+def _scheduled(pool: ProcessPool, work: Callable[[Any], Any], task: Task, limits: Limits) -> Future[Any]:
+    future: Future[Any] = pool.schedule(work, args=[task.given], timeout=limits.seconds)
+    return future
+
+
+def _outcome(future: Future[Any], tried: _Try, limits: Limits) -> Outcome:
+    try:
+        return Outcome(tried.task, future.result(), attempts=tried.attempt)
+    except (Exception, ProcessExpired) as error:  # noqa: BLE001 - whatever it was, it is named in the outcome
+        return Outcome(tried.task, error=_reason(error, tried.task.name, limits), attempts=tried.attempt)
+
+
+def _reason(error: BaseException, name: str, limits: Limits) -> EngineError:
+    if isinstance(error, TaskTimeout):
+        return EngineError("E401", f"{name}: stopped after {limits.seconds:g} s")
+    if isinstance(error, MemoryError):
+        return EngineError("E402", f"{name}: needed more than {limits.memory_mb} MB")
+    if isinstance(error, ProcessExpired):
+        how = f"signal {-error.exitcode}" if error.exitcode < 0 else f"exit code {error.exitcode}"
+        return EngineError("E403", f"{name}: the worker ended with {how}")
+    return EngineError("E404", f"{name}: {type(error).__name__}: {error}")
+
+
+def _context() -> Any:
+    """Workers forked from a clean server process: quick to replace, and no locks copied from threads of ours."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["sayso.process", "sayso.build"])
+    return context
+
+
+def _start_worker(memory_mb: int, prepare: Callable[[], None] | None) -> None:
+    if prepare:
+        prepare()
+    if sys.platform != "win32":
+        _limit_memory(memory_mb)
+
+
+def _limit_memory(memory_mb: int) -> None:
+    """Let this process take `memory_mb` more than it has; the kernel then answers with MemoryError."""
+    import resource
+
+    pages = int(_own_pages()) * resource.getpagesize()
+    wanted = pages + memory_mb * 1_000_000
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    resource.setrlimit(resource.RLIMIT_AS, (wanted if hard < 0 else min(wanted, hard), hard))
+
+
+def _own_pages() -> str:
+    try:
+        with open("/proc/self/statm", encoding="ascii") as handle:  # noqa: PTH123 - a kernel file, not a path of ours
+            return handle.read().split()[0]
+    except OSError:  # not Linux: count from nothing, the limit is then a little tighter
+        return "0"

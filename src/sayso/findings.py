@@ -1,0 +1,116 @@
+"""What was read out of one document, and the rows of the contract it gives."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from sayso.model import Article, Line, Problem, Span, Statement, sha256_of
+
+__all__ = ["PIPELINE", "Findings"]
+
+PIPELINE = "1"
+"""Raised whenever the same document would give other rows; finished documents are worked again only then."""
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What one document gives: its form, articles, statements, and what could not be read."""
+
+    document_id: str
+    media_type: str | None = None
+    encoding: str | None = None
+    form: str | None = None
+    articles: tuple[Article, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def status(self) -> str:
+        """`read`, `partial` where some of it is quarantined, `quarantined` where all is."""
+        if not self.problems:
+            return "read"
+        return "partial" if self.articles else "quarantined"
+
+    def row(self, settings: str) -> Row:
+        """The findings as one row of a segment, holding rows of the contract's tables."""
+        return {
+            "document_id": self.document_id,
+            "pipeline": PIPELINE,
+            "settings": settings,
+            "status": self.status,
+            "media_type": self.media_type,
+            "encoding": self.encoding,
+            "form": self.form,
+            "articles": [_article_row(article) for article in self.articles],
+            "statements": [_statement_row(statement) for statement in self.statements],
+            "lines": [_line_row(article, line) for article in self.articles for line in article.lines],
+            "quarantine": [problem.row() for problem in self.problems],
+        }
+
+
+def _article_row(article: Article) -> Row:
+    return {
+        "id": article.id,
+        "document_id": article.document_id,
+        "uri": article.uri,
+        "title": article.title,
+        "authors": list(article.authors),
+        "published": article.published,
+        "published_precision": article.published_precision,
+        "published_method": article.published_method,
+        "outlet": article.outlet,
+        "language": article.language,
+        "text": article.text,
+        "repairs": [asdict(repair) for repair in article.repairs],
+        "url": article.url,
+        "position": article.position,
+        "complete": article.complete,
+        "part": article.part,
+        "codecs": list(article.codecs),
+        "metadata": [asdict(datum) for datum in article.metadata],
+        "runs": [number for run in article.alignment.runs for number in run],
+    }
+
+
+def _statement_row(statement: Statement) -> Row:
+    return {
+        "id": statement.id,
+        "article_id": statement.article_id,
+        "document_id": statement.document_id,
+        "uri": statement.uri,
+        "source": _span_row(statement.source),
+        "cue": _span_row(statement.cue),
+        "content": [_span_row(span) for span in statement.content],
+        "raw": {
+            "source": [list(pair) for pair in statement.raw_source],
+            "cue": [list(pair) for pair in statement.raw_cue],
+            "content": [list(pair) for pair in statement.raw_content],
+        },
+        "speaker": asdict(statement.speaker) if statement.speaker else None,
+        "act": statement.act,
+        "group": statement.group,
+        "form": statement.form,
+        "negated": statement.negated,
+        "nested_in": statement.nested_in,
+        "confidence": statement.confidence,
+    }
+
+
+def _span_row(span: Span | None) -> Row | None:
+    return asdict(span) if span else None
+
+
+def _line_row(article: Article, line: Line) -> Row:
+    return {
+        "id": f"l-{sha256_of(f'{article.id}:{line.start}:{line.end}:{line.label}'.encode())[:16]}",
+        "article_id": article.id,
+        "document_id": article.document_id,
+        "uri": article.uri,
+        "start": line.start,
+        "end": line.end,
+        "label": line.label,
+        "score": round(line.score, 4),
+    }

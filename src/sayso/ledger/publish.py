@@ -1,0 +1,177 @@
+"""The published ledger: findings in, `ledger.sqlite` with full-text index out, built beside and swapped in whole.
+
+The file is written once and never changed, so a reader keeps what it opened and a build blocks nobody.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from sayso.ledger.files import replaced, write_whole
+from sayso.ledger.folder import LedgerFolder
+from sayso.ledger.segments import FOUND_TABLES, Sighting
+from sayso.model import Problem, sha256_of
+from sayso.schema import Table, tables
+
+__all__ = ["SEARCHED", "publish"]
+
+Row = dict[str, Any]
+
+SEARCHED = {"articles": ("title", "text"), "statements": ("content_text", "source_text")}
+"""Tables with a full-text index, and what it covers."""
+
+_KINDS = {"text": "TEXT", "int": "INTEGER", "real": "REAL", "bool": "INTEGER"}
+_ORDER = {
+    "documents": "uri, id",
+    "articles": "_uri, position",
+    "statements": "_uri, _position, _start, id",
+    "lines": "_uri, _position, start, end",
+    "quarantine": "uri, stage, code, id",
+}
+"""The order rows are shown and exported in: by place, then as they stand in the document."""
+
+
+def publish(folder: LedgerFolder, pipeline: str) -> None:
+    """Build `ledger.sqlite` from everything found so far and put it in place of the old one."""
+    with replaced(folder.database_path) as beside:
+        with sqlite3.connect(beside) as database:
+            _fill(database, folder, pipeline)
+        database.close()
+        _seal(folder, beside)
+    _seal(folder, folder.database_path, alone=True)
+
+
+def _seal(folder: LedgerFolder, path: Path, *, alone: bool = False) -> None:
+    # Before the swap both the old and the new hash are good; so no moment exists at which neither is.
+    old = "" if alone or not folder.seal_path.exists() else folder.seal_path.read_text("ascii").split("\n")[0]
+    lines = [line for line in (sha256_of(path.read_bytes()), old) if line]
+    write_whole(folder.seal_path, ("\n".join(lines) + "\n").encode("ascii"))
+
+
+def _fill(database: sqlite3.Connection, folder: LedgerFolder, pipeline: str) -> None:
+    database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=8192;")
+    for table in tables().values():
+        database.execute(_ddl(table, f"_{table.name}", staging=True))
+    places = _Places(folder.segments.sightings())
+    for row in folder.segments.findings():
+        _stage_document(database, row, places)
+    _stage(database, "quarantine", ({**problem.row(), "_uri": problem.uri} for problem in places.problems))
+    for table in tables().values():
+        _settle(database, table)
+    database.execute("CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID")
+    database.execute("INSERT INTO meta VALUES ('pipeline', ?)", [pipeline])
+    for name, columns in SEARCHED.items():
+        _index(database, name, columns)
+    database.commit()
+
+
+class _Places:
+    """Where each document was obtained; the first uri in order is the one it goes by."""
+
+    def __init__(self, sightings: Iterable[Sighting]) -> None:
+        self.by_document: dict[str, list[Sighting]] = {}
+        problems: dict[tuple[str, str, str], Problem] = {}
+        for seen in sightings:
+            key = (seen.uri, seen.code or "", seen.message or "")
+            if seen.code is None and seen.document_id:
+                self.by_document.setdefault(seen.document_id, []).append(seen)
+            elif seen.resolved:
+                problems.pop(key, None)
+            else:
+                problems[key] = Problem(seen.uri, "collect", key[1], key[2], seen.document_id)
+        self.problems = list(problems.values())
+
+    def of(self, document_id: str) -> list[Sighting]:
+        return sorted(self.by_document.get(document_id, []), key=lambda seen: seen.uri)
+
+
+def _stage_document(database: sqlite3.Connection, row: Row, places: _Places) -> None:
+    seen = places.of(row["document_id"])
+    if not seen:
+        return
+    uri = seen[0].uri
+    _stage(database, "documents", [_document_row(row, seen)])
+    articles = {article["id"]: article for article in row["articles"]}
+    for name in FOUND_TABLES:
+        _stage(database, name, (_placed(found, name, uri, articles) for found in row[name]))
+
+
+def _document_row(row: Row, seen: list[Sighting]) -> Row:
+    first = seen[0]
+    return {
+        "id": row["document_id"],
+        "sha256": row["document_id"],
+        "uri": first.uri,
+        "media_type": row["media_type"],
+        "collected_at": first.collected_at,
+        "bytes": first.bytes,
+        "status": row["status"],
+        "encoding": row["encoding"],
+        "form": row["form"],
+        "url": first.url,
+        "uris": sorted({place.uri for place in seen}),
+    }
+
+
+def _placed(found: Row, name: str, uri: str, articles: Mapping[str, Row]) -> Row:
+    article = found if name == "articles" else articles.get(found.get("article_id") or "")
+    fragment = found["uri"].rpartition("#")[2] if article and len(articles) > 1 else ""
+    spans = [*(found.get("content") or []), found.get("source")]
+    return {
+        **found,
+        "uri": f"{uri}#{article['position']}" if article and fragment else uri if article else found["uri"],
+        "_uri": uri,
+        "_position": article["position"] if article else 0,
+        "_start": min((span["start"] for span in spans if span), default=0),
+    }
+
+
+def _stage(database: sqlite3.Connection, name: str, rows: Iterable[Row]) -> None:
+    columns = [field.name for field in tables()[name].fields] + ["_uri", "_position", "_start"]
+    packed = ([_cell(row.get(column)) for column in columns] for row in rows)
+    marks = ",".join("?" * len(columns))
+    database.executemany(f"INSERT INTO _{name} VALUES ({marks})", packed)
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, (list, dict)):
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return value
+
+
+def _ddl(table: Table, name: str, *, staging: bool = False) -> str:
+    columns = [f'"{field.name}" {_KINDS.get(field.type, "TEXT")}' for field in table.fields]
+    if staging:
+        columns += ["_uri TEXT", "_position INTEGER", "_start INTEGER"]
+    # Staging lies in SQLite's temporary store, so that dropping it leaves no holes in the published file.
+    return f'CREATE {"TEMP " * staging}TABLE "{name}" ({", ".join(columns)})'
+
+
+def _settle(database: sqlite3.Connection, table: Table) -> None:
+    names = ", ".join(f'"{field.name}"' for field in table.fields)
+    order = _ORDER.get(table.name, "id")
+    database.execute(_ddl(table, table.name))
+    database.execute(f'INSERT INTO "{table.name}" SELECT {names} FROM _{table.name} GROUP BY id ORDER BY {order}')
+    database.execute(f"DROP TABLE _{table.name}")
+    database.execute(f'CREATE UNIQUE INDEX "{table.name}_id" ON "{table.name}" (id)')
+    if any(field.name == "article_id" for field in table.fields):
+        database.execute(f'CREATE INDEX "{table.name}_article" ON "{table.name}" (article_id)')
+
+
+def _index(database: sqlite3.Connection, name: str, columns: tuple[str, ...]) -> None:
+    names = ", ".join(columns)
+    options = "tokenize='unicode61 remove_diacritics 2'"
+    database.execute(f"CREATE VIRTUAL TABLE {name}_search USING fts5({names}, {options})")
+    if name == "articles":
+        picked = "coalesce(title, ''), text"
+    else:
+        picked = (
+            "(SELECT group_concat(json_extract(value, '$.quote'), ' ') FROM json_each(content)), "
+            "coalesce(json_extract(source, '$.quote'), '')"
+        )
+    database.execute(f'INSERT INTO {name}_search(rowid, {names}) SELECT rowid, {picked} FROM "{name}"')
+    database.execute(f"INSERT INTO {name}_search({name}_search) VALUES ('optimize')")

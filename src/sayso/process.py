@@ -1,0 +1,68 @@
+"""What happens to one document, step by step.
+
+    bytes ─read→ drafts ─clean→ articles ─extract→ statements
+
+A pure function of bytes and settings: no clock, no network, no randomness, no state between documents. So its findings
+can be cached, resumed, run in parallel and moved to another machine without being changed.
+"""
+
+from __future__ import annotations
+
+from sayso.collect.read import read
+
+from sayso.clean import clean
+from sayso.errors import ReadError
+from sayso.extract import statements_of
+from sayso.findings import Findings
+from sayso.model import Article, Document, Draft, Problem, Reading, Settings, Statement
+
+__all__ = ["process"]
+
+READ_LANGUAGES = frozenset({"en"})
+"""Languages that statements are read from; others are kept as articles and marked."""
+
+
+def process(document: Document, settings: Settings | None = None) -> Findings:
+    """Everything that is read out of one document.
+
+    Returns findings whose rows stand on exact characters of the document; what could not be read is in their
+    `problems`. Raises nothing for bad input.
+
+    >>> found = process(Document("a.txt", b'"We did not fire first," Colonel Ana Roth said on Monday in the capital.'))
+    >>> found.statements[0].speaker.name, found.statements[0].source.quote
+    ('Ana Roth', 'Colonel Ana Roth')
+    """
+    settings = settings or Settings()
+    try:
+        reads = read(document, settings.limits)
+    except ReadError as error:
+        return Findings(document.sha256, problems=(_problem(document, "read", error),))
+    articles, problems = [], list(reads.problems)
+    for position, draft in enumerate(reads.drafts, start=1):
+        try:
+            articles.append(_article(document, draft, position, len(reads.drafts), settings))
+        except ReadError as error:
+            problems.append(_problem(document, "clean", error))
+    return Findings(
+        document_id=document.sha256,
+        media_type=reads.media_type,
+        encoding=reads.encoding,
+        form=reads.form,
+        articles=tuple(articles),
+        statements=_statements(articles),
+        problems=tuple(problems),
+    )
+
+
+def _statements(articles: list[Article]) -> tuple[Statement, ...]:
+    readings = (Reading.of(article) for article in articles if article.language in READ_LANGUAGES)
+    return tuple(row for reading in readings for row in statements_of(reading))
+
+
+def _article(document: Document, draft: Draft, position: int, of: int, settings: Settings) -> Article:
+    uri = f"{document.uri}#{position}" if of > 1 else document.uri
+    return clean(draft, document=document, uri=uri, position=position, limits=settings.limits)
+
+
+def _problem(document: Document, stage: str, error: ReadError) -> Problem:
+    return Problem(document.uri, stage, error.code, error.message, document.sha256)
