@@ -23,7 +23,7 @@ def query(database: Database, statement: str) -> tuple[list[str], list[tuple[Any
     """
     with duckdb.connect(":memory:") as connection:
         for name, table in tables().items():
-            rows = list(database.rows(name)) if name in statement else []
+            rows = list(database.rows(name)) if name in statement.lower() else []
             connection.register("arrow_rows", pa.Table.from_pylist(rows, schema=arrow_schema(table)))
             connection.execute(f'CREATE TABLE "{name}" AS SELECT * FROM arrow_rows')
             connection.unregister("arrow_rows")

@@ -126,7 +126,7 @@ class Segments:
         out: dict[str, Done] = {}
         for path in self.paths("documents"):
             for row in _read(path, ["document_id", "pipeline", "settings", "status"]).to_pylist():
-                out[row.pop("document_id")] = Done(**row)
+                out[row["document_id"]] = Done(row["pipeline"], row["settings"], row["status"])
         return out
 
     def findings(self) -> Iterator[dict[str, Any]]:

@@ -1,0 +1,173 @@
+"""Every benchmark in one run: figures beside their bars, floors held, a page written (`make benchmark`).
+
+python benchmarks/run.py --shared ../shared [--write docs/benchmarks.md] [--only NAME ...]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from benchmarks import flattened, ledgers, metadata, pages, seeds, speed, spelling
+
+HERE = Path(__file__).resolve().parent
+FLOORS = HERE / "floors.json"
+
+
+class Figure(NamedTuple):
+    """A measured figure beside the one to reach; `least` says which way is better."""
+
+    name: str
+    value: float
+    bar: float
+    least: bool = True
+    note: str = ""
+
+    @property
+    def reached(self) -> bool:
+        return self.value >= self.bar if self.least else self.value <= self.bar
+
+
+def on_seeds(shared: Path) -> Iterator[Figure]:
+    found = seeds.measure(shared / "seeds")
+    yield Figure("seeds: residue in any article's text", found["residue"], 0, least=False)
+    yield Figure("seeds: body paragraphs kept (share)", found["kept"] / found["paragraphs"], 1)
+    yield Figure(
+        "seeds: repairs in the raw files, of 13", found["repairs"], 13, note="no others, as 13 are all there are"
+    )
+    yield Figure("seeds: runs that lead astray", found["faults"], 0, least=False)
+
+
+def on_pages(shared: Path) -> Iterator[Figure]:
+    found = pages.measure(shared / "data/pages/scrapinghub-even.jsonl.gz")
+    yield Figure("pages: main text F1", found["f1"], 0.96)
+    yield Figure("pages: CPU ms a page", found["cpu_ms"], 20, least=False)
+
+
+def on_flattened(shared: Path) -> Iterator[Figure]:
+    found = flattened.measure(shared / "data/pages/scrapinghub-even.jsonl.gz")
+    yield Figure("flattened pages: main text F1", found["f1"], 0.92, note=str(found.get("how", "")))
+
+
+def on_metadata(shared: Path) -> Iterator[Figure]:
+    found = metadata.measure(shared / "data/pages/fundus-even.jsonl.gz")
+    yield Figure("published date: right", found["date_right"], 0.97)
+    yield Figure("published date: wrong", found["date_wrong"], 0.02, least=False)
+    yield Figure("authors: exact", found["authors_exact"], 0.85)
+
+
+def on_spelling(shared: Path) -> Iterator[Figure]:
+    found = spelling.measure(shared / "data")
+    yield Figure("false repairs a million words", found["false_per_million"], 1, least=False)
+
+
+def on_gold(shared: Path) -> Iterator[Figure]:
+    found = ledgers.measure_gold(shared / "gold/mekong", shared / "score/gold.py")
+    for field in ("title", "published", "outlet"):
+        yield Figure(f"mekong: {field} (%)", found[f"metadata {field}"]["acc"], 90)
+    yield Figure("mekong: boilerplate leaked", found["boilerplate"]["leaked"], 0, least=False)
+    yield Figure("mekong: spans that read otherwise", found["evidence"]["wrong"], 0, least=False)
+    yield Figure("mekong: content F1", found["content"]["f1"], 0, note="no bar yet")
+    yield Figure("mekong: who said what F1", found["who said what"]["f1"], 0, note="no bar yet")
+
+
+def on_attribution(shared: Path) -> Iterator[Figure]:
+    gold = shared / "data/statements/polnear-dev.jsonl"
+    found = ledgers.measure_attribution(gold, shared / "score/attribution.py")
+    yield Figure("polnear-dev: soft F1", found["soft"]["f1"], 48)
+    yield Figure("polnear-dev: tight F1", found["tight"]["f1"], 0, note="no bar yet")
+
+
+def on_speed(shared: Path) -> Iterator[Figure]:
+    front = speed.measure_front_end(shared)
+    yield Figure("front end, HTML: documents a second and core", front["pages a second"], 50)
+    yield Figure("front end, text: documents a second and core", front["texts a second"], 500)
+    yield Figure("sayso --help: seconds", speed.measure_start()["help seconds"], 0.6, least=False)
+    yield Figure("front end: MB", speed.measure_memory(shared)["front end MB"], 400, least=False)
+
+
+def on_poison(shared: Path) -> Iterator[Figure]:
+    for how, row in speed.measure_poison(shared).items():
+        if how != "nothing":
+            named = ", ".join(f"{uri} {code}" for uri, code in row["quarantined"])
+            yield Figure(f"1 of 1,000 {how}: done", row["done"], 999, note=f"quarantined: {named}")
+            yield Figure(f"1 of 1,000 {how}: time against none", row["against none"], 1.10, least=False)
+
+
+BENCHMARKS: dict[str, Callable[[Path], Iterator[Figure]]] = {
+    "seeds": on_seeds,
+    "pages": on_pages,
+    "flattened": on_flattened,
+    "metadata": on_metadata,
+    "spelling": on_spelling,
+    "gold": on_gold,
+    "attribution": on_attribution,
+    "speed": on_speed,
+    "poison": on_poison,
+}
+
+HEAD = """# Benchmarks
+
+Measured by `make benchmark` on open data that lies beside the repository (`../shared`, not part of it). Figures of
+learned parts are out of sample (cross-validated by page); rules were developed on one half of a set and read off both.
+Timings are CPU time of one process unless they say otherwise; the machine is shared, so they lean to the slow side.
+
+"""
+
+
+def machine() -> str:
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
+    return f"{platform.machine()}, {os.cpu_count()} cores, {memory:.0f} GB, Python {platform.python_version()}"
+
+
+def table(figures: list[Figure]) -> str:
+    lines = ["| what | measured | reach | |", "|---|---|---|---|"]
+    for figure in figures:
+        bar = f"{'≥' if figure.least else '≤'} {figure.bar:g}" if figure.bar or not figure.least else "–"
+        mark = "reached" if figure.reached else "**not reached**"
+        lines.append(
+            f"| {figure.name} | {figure.value:.4g} | {bar} | {mark}{f'; {figure.note}' if figure.note else ''} |"
+        )
+    return "\n".join(lines)
+
+
+def below_floor(figures: list[Figure]) -> list[str]:
+    """Figures that fell below what an earlier commit pinned."""
+    floors: dict[str, float] = json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
+    found = []
+    for figure in figures:
+        floor = floors.get(figure.name)
+        if floor is not None and (figure.value < floor if figure.least else figure.value > floor):
+            found.append(f"{figure.name}: {figure.value:.4g}, the floor is {floor:g}")
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--write", type=Path)
+    parser.add_argument("--only", nargs="*", choices=list(BENCHMARKS))
+    given = parser.parse_args()
+    if not given.shared.is_dir():
+        print(f"skipped: {given.shared} is not there; benchmarks need the development data")
+        return
+    figures: list[Figure] = []
+    for name in given.only or BENCHMARKS:
+        print(f"{name} ...", file=sys.stderr, flush=True)
+        figures += BENCHMARKS[name](given.shared)
+    print(table(figures))
+    if given.write and not given.only:
+        given.write.write_text(f"{HEAD}Machine: {machine()}.\n\n{table(figures)}\n", "utf-8")
+    failed = below_floor(figures)
+    if failed:
+        sys.exit("below the floor:\n" + "\n".join(failed))
+
+
+if __name__ == "__main__":
+    main()
