@@ -12,7 +12,7 @@ import platform
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from benchmarks import flattened, ledgers, metadata, pages, seeds, speed, spelling
 

@@ -127,7 +127,7 @@ def collect_into(job: _Build, sources: Sequence[str], stdin: BinaryIO | None) ->
 
 def _sighting(item: Document | Problem) -> Sighting:
     if isinstance(item, Problem):
-        return Sighting(item.uri, item.document_id, code=item.code, message=item.message)
+        return Sighting(item.uri, item.document_id, code=item.code, message=item.named.message)
     return Sighting(item.uri, item.sha256, item.collected_at, item.media_type, item.url, len(item.data))
 
 

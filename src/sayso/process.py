@@ -37,7 +37,7 @@ def process(document: Document, settings: Settings | None = None) -> Findings:
         reads = read(document, settings.limits)
     except ReadError as error:
         return Findings(document.sha256, problems=(_problem(document, "read", error),))
-    articles, problems = [], list(reads.problems)
+    articles, problems = [], [problem.named for problem in reads.problems]
     for position, draft in enumerate(reads.drafts, start=1):
         try:
             articles.append(_article(document, draft, position, len(reads.drafts), settings))
@@ -65,4 +65,4 @@ def _article(document: Document, draft: Draft, position: int, of: int, settings:
 
 
 def _problem(document: Document, stage: str, error: ReadError) -> Problem:
-    return Problem(document.uri, stage, error.code, error.message, document.sha256)
+    return Problem(document.uri, stage, error.code, error.message, document.sha256).named

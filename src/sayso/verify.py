@@ -37,9 +37,10 @@ class Verification:
 def verify(folder: LedgerFolder) -> Verification:
     """Recompute every hash and every span of a ledger; failures are collected, so that one run names them all."""
     result = Verification()
-    result.failures.extend(_broken_seals(folder))
-    if any(failure.code == "E505" for failure in result.failures):
-        return result
+    broken = list(_broken_segments(folder))
+    result.failures += [*broken, *_broken_database(folder)]
+    if broken:
+        return result  # what changed cannot be read for what it said
     seen = {row.document_id for row in folder.segments.sightings() if row.document_id and row.code is None}
     for row in folder.segments.findings():
         result.documents += 1
@@ -56,12 +57,15 @@ def verify(folder: LedgerFolder) -> Verification:
     return result
 
 
-def _broken_seals(folder: LedgerFolder) -> Iterator[SaysoError]:
+def _broken_segments(folder: LedgerFolder) -> Iterator[SaysoError]:
     for kind in ("documents", "sightings"):
         for path in folder.segments.paths(kind):
             seal = path.stem.rpartition("-")[2]
             if not sha256_of(path.read_bytes()).startswith(seal):
                 yield VerificationError("E601", f"{path}: its bytes no longer hash to {seal}…")
+
+
+def _broken_database(folder: LedgerFolder) -> Iterator[SaysoError]:
     if folder.database_path.exists():
         seals = folder.seal_path.read_text("ascii").split() if folder.seal_path.exists() else []
         found = sha256_of(folder.database_path.read_bytes())

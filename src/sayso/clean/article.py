@@ -38,13 +38,13 @@ def clean(draft: Draft, *, document: Document, uri: str, position: int, limits: 
 
     Raises ReadError E306 for a text beyond the limit, E307 for hostile markup, E308 where there is no main text.
     """
-    cleaned = _clean_html(draft, limits) if draft.form == "html" else _clean_text(draft, document)
+    url = draft.url or document.url
+    cleaned = _clean_html(draft, url, limits) if draft.form == "html" else _clean_text(draft, document)
     text = joined(cleaned.paragraphs, PARAGRAPH_BREAK).through(draft.body)
     if not text.text:
         raise ReadError("E308", f"{uri}: none of its {len(cleaned.lines)} lines reads like an article's text")
     if len(text) > limits.text_chars:
         raise ReadError("E306", f"{uri}: {len(text):,} characters, the limit is {limits.text_chars:,}")
-    url = draft.url or document.url
     known = settle([*draft.given, *_led_back(cleaned.metadata, draft.body)], text=text.text, url=url)
     return Article(
         id=f"a-{sha256_of(f'{document.sha256}:{position}'.encode())[:16]}",
@@ -69,11 +69,11 @@ def clean(draft: Draft, *, document: Document, uri: str, position: int, limits: 
     )
 
 
-def _clean_html(draft: Draft, limits: Limits) -> _Cleaned:
+def _clean_html(draft: Draft, url: str | None, limits: Limits) -> _Cleaned:
     source = draft.body.text
     is_page = bool(_WHOLE_PAGE.search(source, 0, 20_000))
     page = main_text(source, fragment=not is_page, limits=limits)
-    metadata = page_metadata(source, url=draft.url) if is_page else []
+    metadata = page_metadata(source, url=url) if is_page else []
     return _Cleaned(page.paragraphs, page.lines, tuple(metadata))
 
 

@@ -52,12 +52,10 @@ def app() -> None:
 def main(arguments: list[str] | None = None) -> Any:
     """Run the command line; failures are told in one line with their code and the next step."""
     try:
-        app.main(args=arguments, prog_name="sayso", standalone_mode=False)
+        sys.exit(app.main(args=arguments, prog_name="sayso", standalone_mode=False) or 0)
     except SaysoError as error:
         click.echo(f"sayso: {error}", err=True)
         sys.exit(error.exit_code)
-    except click.exceptions.Exit as stop:
-        sys.exit(stop.exit_code)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)

@@ -25,7 +25,7 @@ def export(table: str, ledger: Path, form: str, out: Path | None) -> None:
     would run as a formula stands behind an apostrophe, and composite cells are JSON.
     """
     from sayso.ledger import Ledger
-    from sayso.ledger import export as write
+    from sayso.ledger.export import export as write
     from sayso.ledger.files import replaced
 
     database = Ledger(ledger).database

@@ -1,7 +1,7 @@
 """The ledger folder: documents as obtained, findings, the published tables, and how they are read and exported."""
 
 from sayso.ledger.database import Database
-from sayso.ledger.export import FORMATS, export
+from sayso.ledger.export import FORMATS
 from sayso.ledger.folder import LedgerFolder
 from sayso.ledger.ledger import Ledger, TableView
 from sayso.ledger.publish import publish
@@ -17,7 +17,6 @@ __all__ = [
     "Segments",
     "Sighting",
     "TableView",
-    "export",
     "publish",
     "settings_key",
 ]

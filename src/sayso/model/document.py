@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 __all__ = ["Document", "Problem", "sha256_of"]
@@ -45,6 +45,11 @@ class Problem:
     message: str
     document_id: str | None = None
     attempts: int = 1
+
+    @property
+    def named(self) -> Problem:
+        """The problem with its uri in the message; what meets only the bytes does not know it."""
+        return self if self.uri in self.message else replace(self, message=f"{self.uri}: {self.message}")
 
     def row(self) -> dict[str, Any]:
         """The problem as a row of the contract's quarantine table."""

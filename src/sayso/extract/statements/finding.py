@@ -1,0 +1,55 @@
+"""What the rules hand on: source, cue and content as ranges of tokens, the rule that found them, the lexicon entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sayso.extract.statements.cues import Cue, starting_with
+from sayso.extract.statements.mentions import Range
+from sayso.extract.statements.sentences import Page
+
+__all__ = ["Finding", "Hit", "hits_of"]
+
+
+@dataclass(slots=True, eq=False)
+class Finding:
+    """One attribution on the way; `runs_on` marks a quotation whose speaker is the last one heard."""
+
+    rule: str
+    cue: Range | None
+    source: Range | None
+    content: list[Range]
+    entry: Cue | None = None
+    negated: bool = False
+    runs_on: bool = False
+    outer: Finding | None = None
+    signal: str = field(default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A form of a cue at the tokens [start, end)."""
+
+    start: int
+    end: int
+    entry: Cue
+
+
+def hits_of(page: Page) -> list[Hit]:
+    """Every form of the lexicon that stands outside quotation marks, longest form first, in order."""
+    table, lower, quote_of = starting_with(), page.lower, page.quote_of
+    out: list[Hit] = []
+    free = 0
+    for at in [at for at, word in enumerate(lower) if word in table]:
+        if at < free or quote_of[at] >= 0:
+            continue
+        for rest, entry in table[lower[at]]:
+            end = at + 1 + len(rest)
+            if not rest or tuple(lower[at + 1 : end]) == rest:
+                if entry.kind == "noun" and len(table[lower[at]]) > 1:
+                    out.extend(Hit(at, at + 1, other) for _, other in table[lower[at]] if not _)
+                else:
+                    out.append(Hit(at, end, entry))
+                free = end
+                break
+    return out

@@ -1,0 +1,230 @@
+"""Around a cue verb: its helpers, negation and mood before it, and what opens after it.
+
+`before` widens a verb to its group ("has not yet said"); `after` tells what stands behind it: a that-clause, a question
+word, an infinitive, a quotation, an object, or the end of the sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.extract.statements.cues import Cue
+from sayso.extract.statements.lexicon import AUXILIARY, DETERMINER, OPEN, PREPOSITION, PRONOUN, RELATIVE, words
+from sayso.extract.statements.mentions import ALSO_NOUNS, Range, is_adverb, is_finite
+from sayso.extract.statements.sentences import CLOSERS, Page
+
+__all__ = ["Group", "Opening", "after", "before", "reads_as_noun"]
+
+_BE = frozenset("is are was were be been being 's ’s it's he's she's it’s he’s she’s am".split())
+_HAVE = frozenset("has have had having 've ’ve hasn't haven't hadn't hasn’t haven’t hadn’t i've i’ve".split())
+_STOPS = frozenset(".;!?)–—-")
+_LOOK = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The verb group [start, …): is it negated, modal, passive, an infinitive, a bare participle in -ing?"""
+
+    start: int
+    negated: bool
+    modal: bool
+    passive: bool
+    infinitive: bool
+    participle: bool
+
+
+def before(page: Page, at: int, floor: int) -> Group:
+    """Walk left from the verb at token `at` over helpers and adverbs, and over `verb to`."""
+    first, word = at, page.lower[at]
+    infinitive = at - 1 >= floor and page.lower[at - 1] == "to"
+    if infinitive:
+        first = at - 1
+        if first - 1 >= floor and page.kind[first - 1] == OPEN and _governs(page, first - 1):
+            first -= 1
+        else:
+            return Group(at, False, False, False, True, False)
+    while first > floor and (page.kind[first - 1] == AUXILIARY or is_adverb(page, first - 1)):
+        first -= 1
+    helpers = page.lower[first:at]
+    negation, modal = words("cue", "negation"), words("cue", "modal")
+    being = any(word in _BE for word in helpers)
+    progressive = word.endswith("ing")
+    return Group(
+        first,
+        any(word in negation for word in helpers),
+        any(word in modal for word in helpers),
+        being and not progressive and not infinitive and helpers[-1:] != ["having"],
+        False,
+        progressive and not being and not infinitive,
+    )
+
+
+def _governs(page: Page, at: int) -> bool:
+    """A verb that an infinitive hangs on: `went on to say`, `continues to insist`."""
+    return is_finite(page, at) or page.lower[at] in ("on", "continuing", "trying", "going", "seeking", "able", "wants")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What follows a cue: the signal (a word of `takes`, `end`, or `told`: a clause behind the person told), and where."""
+
+    signal: str
+    at: int
+
+
+def after(page: Page, at: int, ceiling: int, cue: Cue) -> Opening:
+    """What opens at token `at`, right behind the cue."""
+    while at < ceiling and is_adverb(page, at) and page.lower[at] not in ("that", "just", "only", "not"):
+        at += 1
+    if at >= ceiling:
+        return Opening("end", at)
+    plain = _plain(page, at, ceiling)
+    if plain:
+        return plain
+    if "addressee" in cue.takes:
+        told = _past_addressee(page, at, ceiling)
+        if told:
+            return told
+    if page.lower[at] in words("cue", "adjunct") or page.lower[at] in words("cue", "weekday"):
+        return _past_adjunct(page, at, ceiling, cue)
+    return Opening("object" if "object" in cue.takes else "bare", at)
+
+
+def _plain(page: Page, at: int, ceiling: int) -> Opening | None:
+    word = page.lower[at]
+    if word == "that" and not (at + 1 < ceiling and page.token[at + 1] in _STOPS):
+        return Opening("that", at)
+    if page.quote_of[at] >= 0:
+        return Opening("quote", at)
+    if word == ":":
+        return Opening("quote", at + 1)
+    if word == ",":
+        if at + 1 < ceiling and page.quote_of[at + 1] >= 0:
+            return Opening("quote", at + 1)
+        return Opening("end", at)
+    if word in _STOPS or word in CLOSERS:
+        return Opening("end", at)
+    if word in words("cue", "wh"):
+        return Opening("wh", at)
+    return Opening("to", at) if word == "to" else None
+
+
+def _past_addressee(page: Page, at: int, ceiling: int) -> Opening | None:
+    """`told reporters in Bangkok on Monday that …`: content begins at `that`, a question word, or a quotation."""
+    if page.lower[at] in _OBJECTS and at + 1 < ceiling and page.kind[at + 1] in (DETERMINER, PRONOUN):
+        return Opening("told", at + 1)
+    for here in range(at, min(ceiling, at + _LOOK)):
+        word = page.lower[here]
+        if word in (",", ":"):
+            if here + 1 < ceiling and page.quote_of[here + 1] >= 0:
+                return Opening("quote", here + 1)
+            if word == ":":
+                return Opening("quote", here + 1)
+            continue
+        if word == "that" and here > at:
+            return Opening("that", here)
+        if word in ("whether", "how", "why", "what") or word == "to":
+            return Opening("to" if word == "to" else "wh", here)
+        if page.quote_of[here] >= 0 and here - at <= 3:
+            return Opening("quote", here)
+        if word == ";" or is_finite(page, here):
+            break
+    return _past_noun(page, at, ceiling)
+
+
+def _past_noun(page: Page, at: int, ceiling: int) -> Opening | None:
+    """`told Rovik the bridge was closed`: a pronoun or a run of names or `reporters`, then the clause."""
+    if page.kind[at] == PRONOUN or page.lower[at] in _OBJECTS:
+        return Opening("told", at + 1)
+    here = at + 1
+    while here < min(ceiling, at + 10) and (page.kind[here] == OPEN or page.token[here] in _JOINTS):
+        here += 1
+    while here > at + 1 and page.token[here - 1] in _JOINTS:
+        here -= 1
+    if here >= ceiling or page.token[here] in _STOPS:
+        return Opening("end", here)
+    if here < ceiling and page.kind[here] in (DETERMINER, PRONOUN):
+        return Opening("told", here)
+    return None
+
+
+_OBJECTS = frozenset("him her them me us reporters journalists lawmakers parliament".split())
+_JOINTS = frozenset((".", "'", "’"))
+
+
+def _past_adjunct(page: Page, at: int, ceiling: int, cue: Cue) -> Opening:
+    """`said on Monday that`, `said in a statement: "…"`; else the adjunct is the end, or content of an object verb."""
+    aside = False
+    for here in range(at, min(ceiling, at + _LOOK)):
+        word = page.lower[here]
+        if word == "that" and page.kind[here - 1] != PREPOSITION and (not aside or page.token[here - 1] == ","):
+            return Opening("that", here)
+        if word in ("whether", "where", "how", "why") and "wh" in cue.takes and page.kind[here - 1] != PREPOSITION and not aside:
+            return Opening("wh", here)
+        if word in (":", ",") and here + 1 < ceiling and page.quote_of[here + 1] >= 0:
+            return Opening("quote", here + 1)
+        if word == ":":
+            return Opening("quote", here + 1)
+        if page.quote_of[here] >= 0 and not aside:
+            return Opening("quote" if page.kind[here - 1] != PREPOSITION else "bare", here)
+        if word in (".", ";"):
+            break
+        aside = aside or word == ","
+    if "object" in cue.takes:
+        return Opening("object", at)
+    return _past_day(page, at, ceiling)
+
+
+def _past_day(page: Page, at: int, ceiling: int) -> Opening:
+    """`said Monday the bridge …`, `said on Monday the bridge …`."""
+    here = at
+    if page.lower[here] == "on":
+        here += 1
+    day = words("cue", "weekday")
+    begin = here
+    while here < ceiling and (page.lower[here] in day or page.lower[here] in ("morning", "afternoon", "evening", "night", "week")):
+        here += 1
+    if here > begin:
+        if here >= ceiling or page.token[here] in _STOPS or page.lower[here] in (",", "in", "at", "on", "after", "during", "as"):
+            return Opening("end", at)
+        return Opening("bare", here)
+    return Opening("end", at)
+
+
+_ALONE = frozenset("this that these those some many several both all each most one others few another".split())
+_AMOUNTS = frozenset("percent % third half quarter majority number and two three four five six seven eight nine ten people".split())
+_PAST_TOO = frozenset(("forecast", "put", "beat", "quit", "cast"))
+_CLEAR = frozenset(("that", "quote", "wh"))
+
+
+def _is_plural(word: str) -> bool:
+    if word in _ALONE or word in _AMOUNTS or word in words("speaker", "collective"):
+        return True
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
+
+
+def reads_as_noun(page: Page, at: int, cue: Cue, source: Range, signal: str) -> bool:
+    """Is the form at `at` a noun here? `the report`, `baseless claims`, `the United States`, `an army report`.
+
+    After a bare determiner or a possessive it is. A plain form ("report") is a verb only behind a plural; a form that is also
+    a plural noun ("claims") only behind a name or pronoun, or before what only a verb takes.
+    """
+    last = source[1] - 1
+    word = page.lower[last]
+    if page.lower[at] in ALSO_NOUNS and is_finite(page, last) and page.kind[last] == OPEN:
+        return True
+    if (page.kind[last] == DETERMINER and word not in _ALONE) or word.endswith(("'s", "’s", "s'", "s’")) or page.token[last] in "'’":
+        return True
+    if page.kind[last] == RELATIVE or AUXILIARY in page.kind[source[1] : at]:
+        return False
+    form = page.lower[at]
+    if form == cue.forms[0] and form not in _PAST_TOO:
+        plural = any(_is_plural(page.lower[k]) for k in range(*source))
+        if page.kind[last] == PRONOUN:
+            plural = word not in ("he", "she", "it")
+        return not plural
+    if form not in ALSO_NOUNS or not form.endswith("s") or page.kind[last] == PRONOUN:
+        return False
+    if page.token[at][0].isupper() and not page.token[last][0].isupper():
+        return True
+    return (form == "states" and signal != "that") or (not page.token[last][0].isupper() and signal not in _CLEAR)

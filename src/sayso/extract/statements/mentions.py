@@ -1,0 +1,239 @@
+"""Source mentions: from the place of a cue to the noun phrase that names who speaks, before it or after it.
+
+What comes in: a page and a token number. What goes out: the token range of the phrase, with its titles and appositions,
+or None. There is no parser: a phrase ends at a word that cannot stand in it.
+"""
+
+from __future__ import annotations
+
+from sayso.extract.statements.cues import starting_with
+from sayso.extract.statements.lexicon import (
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    OPEN,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATE,
+    words,
+)
+from sayso.extract.statements.sentences import CLOSERS, Page
+
+__all__ = ["ALSO_NOUNS", "Range", "first_phrase", "is_adverb", "is_finite", "phrase_after", "phrase_before"]
+
+Range = tuple[int, int]
+
+_LONGEST = 22
+_FAR = 45
+_ENDING = ("ed", "n't", "n’t")
+_INNER = frozenset({".", "-", "–", "&", "/", "’", "'", "#", "@", "$", "%"})
+_CLAUSE = frozenset({"and", "but", "while", "or", "so", "yet", "as", "because", "when"})
+_STRAY = (PREPOSITION, CONJUNCTION, SUBORDINATE, ADVERB, AUXILIARY)
+
+
+def is_adverb(page: Page, at: int) -> bool:
+    """An adverb: one of the list, or a lower-case word in -ly."""
+    word = page.lower[at]
+    return page.kind[at] == ADVERB or (word.endswith("ly") and len(word) > 4 and page.token[at][0].islower())
+
+
+def is_finite(page: Page, at: int) -> bool:
+    """Does this word look like a finite verb? Past forms in -ed, cues in -s or -ed, and a list."""
+    word = page.lower[at]
+    if page.kind[at] == AUXILIARY:
+        return True
+    if not page.token[at][0].islower() or page.kind[at] != OPEN:
+        return False
+    if word.endswith(_ENDING) or word in words("verb", "finite"):
+        return True
+    rows = starting_with().get(word)
+    return bool(rows) and word not in ALSO_NOUNS and any(cue.kind == "verb" for _, cue in rows or ())
+
+
+ALSO_NOUNS = frozenset(
+    """report reports claim claims call calls show shows state states support supports plan plans post posts view views fear
+    fears hope hopes promise promises pledge pledges demand demands request requests project projects order orders attack
+    attacks question questions remark remarks estimate estimates list lists protest protests challenge challenges doubt
+    doubts brand brands forecast forecasts back backs offer offers want aim aims tweet tweets blast label labels counter
+    counters favor favour note notes quote quotes joke jokes worry worries thanks issue dispute disputes love like hate
+    try tries mean appeal vow vows warning meaning saying offering understanding leading following meeting finding findings
+    maintain detail details trust interview""".split()
+)
+
+
+def phrase_before(page: Page, at: int, floor: int) -> Range | None:
+    """The noun phrase that ends right before token `at`, not reaching back of `floor`; appositions are crossed."""
+    last = at
+    while last > floor and (is_adverb(page, last - 1) and page.lower[last - 1] != "all"):
+        last -= 1
+    if last <= floor:
+        return None
+    if page.lower[last - 1] == "," or (page.token[last - 1] in ("–", "—", "-") and page.end[last - 2] < page.start[last - 1]):
+        return _around_apposition(page, last, floor)
+    if page.token[last - 1] == ")":
+        opening = _back_to(page, "(", last - 2, floor)
+        head = phrase_before(page, opening, floor) if opening is not None else None
+        return (head[0], last) if head else None
+    found = _walk_back(page, last, floor)
+    return _past_relative(page, found, floor) if found else None
+
+
+def _back_to(page: Page, sign: str, at: int, floor: int) -> int | None:
+    for back in range(at, max(floor, at - _FAR) - 1, -1):
+        if page.token[back] == sign:
+            return back
+    return None
+
+
+def _around_apposition(page: Page, last: int, floor: int) -> Range | None:
+    """`X, a spokesman for Y, said`: the phrase before the first comma, up to the second."""
+    comma = _back_to(page, page.token[last - 1], last - 2, floor)
+    while comma is not None and comma > floor:
+        if page.lower[comma + 1] in _CLAUSE and page.kind[comma + 1] != RELATIVE:
+            return None
+        head = _walk_back(page, comma, floor)
+        if head and not (page.kind[head[0]] == PRONOUN):
+            return head[0], last
+        comma = _back_to(page, ",", comma - 1, floor)
+    return None
+
+
+def _past_relative(page: Page, found: Range, floor: int) -> Range:
+    """`Supporters who have heard from the campaign say`: the phrase before `who`, where no comma stands between."""
+    if page.kind[found[0]] in (PRONOUN, RELATIVE):
+        return found
+    for back in range(found[0] - 1, max(floor, found[0] - 12), -1):
+        if not page.token[back][0].isalnum() or page.kind[back] == SUBORDINATE or page.kind[back] == PRONOUN:
+            break
+        if page.lower[back] in ("who", "that", "which", "whose"):
+            head = _walk_back(page, back, floor)
+            if head and not is_finite(page, back - 1) and (page.lower[back] == "who" or page.kind[head[0]] == DETERMINER):
+                return head[0], found[1]
+            break
+    return found
+
+
+def _walk_back(page: Page, last: int, floor: int) -> Range | None:
+    first = last
+    back = last - 1
+    kind, lower = page.kind, page.lower
+    if kind[back] in (PRONOUN, RELATIVE):
+        return (back, last) if lower[back] != "that" or back > floor else None
+    while back >= max(floor, last - _LONGEST):
+        what = kind[back]
+        if not page.token[back][0].isalnum():
+            if not _is_inner(page, back):
+                break
+        elif what == DETERMINER:
+            first = back
+            if back - 1 < floor or kind[back - 1] not in (PREPOSITION, DETERMINER):
+                break
+        elif what == PREPOSITION:
+            if back - 1 < floor or kind[back - 1] not in (OPEN, DETERMINER) or is_finite(page, back - 1):
+                break
+        elif what == CONJUNCTION:
+            if not _joins_names(page, back, floor):
+                break
+        elif what != OPEN or (back < last - 1 and is_finite(page, back)):
+            break
+        else:
+            first = back
+        back -= 1
+    while first < last and kind[first] in _STRAY:
+        first += 1
+    return (first, last) if first < last and page.token[first][0].isalnum() else None
+
+
+def _is_inner(page: Page, at: int) -> bool:
+    """A mark inside a phrase: the stop of an abbreviation, a hyphen, an ampersand; not a dash between blanks."""
+    sign = page.token[at]
+    if sign == ".":
+        return at > 0 and (page.lower[at - 1] in words("abbreviation", "words") or len(page.token[at - 1]) == 1)
+    if sign in ("-", "–"):
+        return page.end[at - 1] == page.start[at]
+    return sign in _INNER
+
+
+def _joins_names(page: Page, at: int, floor: int) -> bool:
+    """`Rovik and Hale`: the `and` joins two phrases where both sides look like names."""
+    before, after = at - 1, at + 1
+    if before < floor:
+        return False
+    return page.token[before][0].isupper() and page.token[after][0].isupper() and page.kind[after] == OPEN
+
+
+def phrase_after(page: Page, at: int, ceiling: int, *, loose: bool = True) -> Range | None:
+    """The noun phrase that begins at token `at`; with `loose`, an apposition after a comma belongs to it."""
+    here = at
+    kind, lower = page.kind, page.lower
+    if at >= ceiling:
+        return None
+    if kind[at] in (PRONOUN, RELATIVE):
+        return at, at + 1
+    if kind[at] not in (OPEN, DETERMINER) or not page.token[at][0].isalnum():
+        return None
+    while here < min(ceiling, at + _FAR):
+        sign = page.token[here]
+        if page.quote_of[here] >= 0 and here > at:
+            break
+        if not sign[0].isalnum():
+            if sign == "," and loose and _is_apposition(page, here + 1, ceiling):
+                here = _end_of_apposition(page, here + 1, ceiling)
+                break
+            if not _is_inner(page, here):
+                break
+        elif kind[here] == PREPOSITION:
+            if lower[here + 1 : here + 2] and (lower[here + 1] in _TIMES or lower[here] in ("on", "during", "after", "since")):
+                break
+        elif kind[here] == CONJUNCTION:
+            if not _joins_names(page, here, at):
+                break
+        elif kind[here] in (PRONOUN, RELATIVE, SUBORDINATE, AUXILIARY) or (here > at and is_finite(page, here)):
+            break
+        elif here > at and lower[here] in words("cue", "weekday") and lower[here - 1] not in _ATTRIBUTIVE:
+            break
+        here += 1
+    while here > at and (page.kind[here - 1] == PREPOSITION or page.token[here - 1] in CLOSERS):
+        here -= 1
+    return (at, here) if here > at else None
+
+
+_TIMES = frozenset("monday tuesday wednesday thursday friday saturday sunday interview statement speech email".split())
+_ATTRIBUTIVE = frozenset(("the", "a", "of"))
+
+
+def _is_apposition(page: Page, at: int, ceiling: int) -> bool:
+    if at >= ceiling or page.quote_of[at] >= 0:
+        return False
+    word = page.lower[at]
+    if word in ("who", "whose", "the", "a", "an", "one", "his", "her", "their"):
+        return True
+    return word in words("speaker", "role") or word in words("speaker", "title")
+
+
+def _end_of_apposition(page: Page, at: int, ceiling: int) -> int:
+    for here in range(at, min(ceiling, at + _FAR)):
+        sign = page.token[here]
+        if page.quote_of[here] >= 0 or (not sign[0].isalnum() and not _is_inner(page, here)):
+            return here
+        if page.lower[here] in ("in", "on", "at") and page.lower[here + 1 : here + 2] and page.lower[here + 1] in _TIMES:
+            return here
+    return min(ceiling, at + _FAR)
+
+
+def first_phrase(page: Page, floor: int, ceiling: int) -> Range | None:
+    """The subject of a sentence: its first noun phrase, after an opening `On Tuesday,` or `But`; before a finite verb."""
+    at = floor
+    while at < ceiling and (page.kind[at] in (CONJUNCTION, SUBORDINATE, ADVERB) or is_adverb(page, at)):
+        at += 1
+    if at < ceiling and page.kind[at] == PREPOSITION:
+        comma = next((k for k in range(at, min(ceiling, at + _LONGEST)) if page.token[k] == ","), None)
+        if comma is None:
+            return None
+        at = comma + 1
+    found = phrase_after(page, at, ceiling)
+    if found and page.quote_of[found[0]] >= 0:
+        return None
+    return found

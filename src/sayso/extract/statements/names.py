@@ -1,0 +1,245 @@
+"""The names in a text: runs of capitalised words read as persons or bodies, with the titles and roles they came with.
+
+What comes in: a page. What goes out: look-ups by mention, surname, role and place in the text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from typing import NamedTuple
+
+from sayso.extract.statements.lexicon import OPEN, PREPOSITION, states, words
+from sayso.extract.statements.mentions import Range
+from sayso.extract.statements.sentences import Page
+
+__all__ = ["Names", "kind_of"]
+
+_MEN = frozenset("mr sir lord king prince spokesman chairman congressman".split())
+_WOMEN = frozenset("mrs ms miss lady dame queen princess spokeswoman chairwoman congresswoman".split())
+_CAPITALS_ONLY = 3
+
+
+class _Name(NamedTuple):
+    """A run of capitalised words [first, last); titles before it cut off; is it a person's?"""
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+    titles: tuple[str, ...]
+    person: bool
+
+
+class Names:
+    """All names of a page."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.all = [name for name in (self._read(run) for run in _runs(page)) if name]
+        self.firsts = [name.first for name in self.all]
+        self.full: defaultdict[str, list[_Name]] = defaultdict(list)
+        self.roles: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        self.bodies: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        self.gender: dict[str, str] = {}
+        for name in self.all:
+            self._index(name)
+
+    def _read(self, run: Range) -> _Name | None:
+        page = self.page
+        first, last = run
+        titles: list[str] = []
+        title, role = words("speaker", "title"), words("speaker", "role")
+        while first < last and (page.lower[first] in title or page.lower[first] in role or page.token[first] == "."):
+            titles.append(page.lower[first])
+            first += 1
+        tokens = tuple(_bare(word) for word in page.token[first:last] if word[0].isalnum())
+        if not tokens:
+            return None
+        before = page.lower[run[0] - 1] if run[0] else ""
+        if before in role:
+            titles.append(before)
+        lower = {word.lower() for word in tokens}
+        body = bool(lower & _body_words()) or " ".join(tokens) in states()
+        person = not body and (bool(titles) or 2 <= len(tokens) <= 4)
+        return _Name(first, last, tokens, tuple(titles), person)
+
+    def _index(self, name: _Name) -> None:
+        text = " ".join(name.words)
+        if name.person and len(name.words) >= 2:
+            if not any(other.words == name.words for other in self.full[name.words[-1]]):
+                for word in {name.words[0], name.words[-1]}:
+                    self.full[word].append(name)
+            for role in (*name.titles, *self._apposed(name)):
+                self.roles[role].append((name.first, text))
+        elif not name.person:
+            for word in name.words:
+                self.bodies[word.lower()].append((name.first, text))
+        for title in name.titles:
+            if title in _MEN or title in _WOMEN:
+                self.gender[name.words[-1]] = "m" if title in _MEN else "f"
+
+    def _apposed(self, name: _Name) -> list[str]:
+        """Roles in the apposition before or after the name: `X, deputy spokesman of Y,` and `its spokesperson, X,`."""
+        page, role = self.page, words("speaker", "role")
+        out: list[str] = []
+        at = name.last
+        if at < len(page.token) and page.token[at] == ",":
+            out += [word for word in page.lower[at + 1 : at + 6] if word in role][:1]
+        at = name.first - len(name.titles) - 1
+        if at > 0 and page.token[at] == ",":
+            out += [word for word in page.lower[max(0, at - 8) : at] if word in role][-1:]
+        return out
+
+    def person_in(self, mention: Range) -> tuple[str, str] | None:
+        """The person a mention names, and how: by full name, or by surname or given name looked up."""
+        page = self.page
+        for k in range(bisect_left(self.firsts, mention[0]), len(self.all)):
+            name = self.all[k]
+            if name.first >= mention[1]:
+                return None
+            if self._is_owner(name, mention) or self._is_governed(name, mention):
+                continue
+            if len(name.words) == 1:
+                known = self._known(name)
+                if known:
+                    return " ".join(known.words), "surname"
+                if name.titles and not name.words[0].lower() in _body_words():
+                    return name.words[0], "name"
+                continue
+            if name.person and not self._goes_on_as_body(name, mention, page):
+                return " ".join(name.words), "name"
+        return None
+
+    def _goes_on_as_body(self, name: _Name, mention: Range, page: Page) -> bool:
+        """`Tarvan Foreign officials`, `Rovik Steel spokesmen`: a lower-case head noun follows inside the mention."""
+        after = name.last
+        if after >= mention[1] or page.kind[after] != OPEN or not page.token[after][0].islower():
+            return False
+        return not name.titles
+
+    def _is_owner(self, name: _Name, mention: Range) -> bool:
+        word = self.page.token[name.last - 1]
+        following = self.page.token[name.last : name.last + 1]
+        return name.last < mention[1] and (word.endswith(("'s", "’s", "s'", "s’")) or following in (["'"], ["’"]))
+
+    def _is_governed(self, name: _Name, mention: Range) -> bool:
+        """`a nurse at Tarva hospital`: the name hangs on a preposition inside the mention."""
+        page = self.page
+        at = name.first - len(name.titles) - 1
+        while at > mention[0] and (page.lower[at] in ("the", "its", "their") or (page.kind[at] == OPEN and page.token[at][0].isupper())):
+            at -= 1
+        return at >= mention[0] and page.kind[at] == PREPOSITION
+
+    def _known(self, name: _Name) -> _Name | None:
+        """The full name that a single word stands for; of two with one surname, the one with that title, else the last."""
+        rows = [other for other in self.full.get(name.words[0], ()) if other.first <= name.first]
+        rows = rows or self.full.get(name.words[0], [])[:1]
+        if not rows:
+            return None
+        titled = [other for other in rows if set(other.titles) & set(name.titles)]
+        return (titled or rows)[-1]
+
+    def may_be(self, name: str, gender: str) -> bool:
+        """Could this person be meant by he (m) or she (f)?"""
+        return self.gender.get(name.split()[-1], gender) == gender
+
+    def last_subject(self, at: int, gender: str) -> tuple[int, str] | None:
+        """The last person named at the head of a sentence before token `at`: place and full name."""
+        for k in range(bisect_left(self.firsts, at) - 1, max(-1, bisect_left(self.firsts, at) - 12), -1):
+            name = self.all[k]
+            begin = self.page.sentence_at(name.first)[0]
+            if name.first - len(name.titles) - begin > 4 or self._is_owner(name, (begin, at)):
+                continue
+            known = name if len(name.words) > 1 and name.person else self._known(name)
+            if known and self.may_be(" ".join(known.words), gender):
+                return name.first, " ".join(known.words)
+        return None
+
+    def with_role(self, noun: str, at: int) -> str | None:
+        """The person last introduced with a role before token `at`."""
+        wanted = _same_role(noun)
+        rows = [row for role in wanted for row in self.roles.get(role, ()) if row[0] < at]
+        return max(rows)[1] if rows else None
+
+    def body_with(self, noun: str, at: int) -> str | None:
+        """The body last named with a word before token `at`."""
+        if noun not in _body_words():
+            return None
+        rows = [row for row in self.bodies.get(noun, ()) if row[0] < at and " " in row[1]]
+        return rows[-1][1] if rows else None
+
+    def is_named(self, part: Range) -> bool:
+        """Does the phrase bear a name of its own, not only inside `of …`?"""
+        page = self.page
+        for at in range(*part):
+            if page.kind[at] == PREPOSITION:
+                return False
+            if page.token[at][0].isupper():
+                last = part[1] - 1
+                tail = page.lower[last]
+                return not (page.token[last][0].islower() and (tail in words("speaker", "role") or tail in words("speaker", "collective")))
+        return False
+
+
+def _same_role(noun: str) -> tuple[str, ...]:
+    spoken = ("spokesman", "spokeswoman", "spokesperson")
+    if noun in spoken:
+        return spoken
+    return (noun,) if noun in words("speaker", "role") else ()
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("’s")
+
+
+def _body_words() -> frozenset[str]:
+    return words("speaker", "government") | words("speaker", "organisation")
+
+
+def _runs(page: Page) -> list[Range]:
+    """Runs of capitalised words with particles, stops of abbreviations and `of` inside bodies' names."""
+    out: list[Range] = []
+    at, count = 0, len(page.token)
+    token, kind = page.token, page.kind
+    particle, abbreviation, body = words("speaker", "particle"), words("abbreviation", "words"), _body_words()
+    while at < count:
+        if not token[at][0].isupper() or (kind[at] != OPEN and page.lower[at] not in ("will", "may")):
+            at += 1
+            continue
+        first = at
+        at += 1
+        named_body = page.lower[first] in body
+        while at < count:
+            if token[at][0].isupper() and kind[at] == OPEN and page.start[at] - page.end[at - 1] <= 1:
+                if token[at - 1].endswith(("'s", "’s")) and token[at - 1][0].isupper():
+                    break
+                named_body = named_body or page.lower[at] in body
+                at += 1
+            elif token[at] == "." and (page.lower[at - 1] in abbreviation or len(token[at - 1]) == 1):
+                at += 1
+            elif page.lower[at] in particle and at + 1 < count and token[at + 1][0].isupper() and kind[at + 1] == OPEN:
+                if page.lower[at] in ("of", "the", "and") and not named_body:
+                    break
+                at += 1
+            else:
+                break
+        while token[at - 1] == ".":
+            at -= 1
+        out.append((first, at))
+    return out
+
+
+def kind_of(name: str) -> str | None:
+    """Government, organisation, person or collective, by the words of a name; None where no word tells."""
+    plain = name.removesuffix("'s").removesuffix("’s")
+    lower = [_bare(word) for word in plain.lower().split()]
+    if plain in states() or set(lower) & words("speaker", "government"):
+        if not set(lower) & (words("speaker", "collective") | words("speaker", "role")):
+            return "government"
+    if lower and lower[0] not in ("a", "an") and set(lower) & words("speaker", "collective"):
+        return "collective"
+    if set(lower) & words("speaker", "organisation") and not set(lower) & words("speaker", "role"):
+        return "organisation"
+    if set(lower) & words("speaker", "document"):
+        return None
+    return "person" if set(lower) & words("speaker", "role") or lower[:1] in (["a"], ["an"]) else None

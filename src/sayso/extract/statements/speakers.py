@@ -1,0 +1,166 @@
+"""Who is meant by a source mention: the name behind a pronoun, a surname, a role, a relative, or a run of quotations.
+
+What comes in: a page and its findings in order. What goes out: for each the speaker's name, kind, and how it was found
+(`name`, `surname`, `pronoun`, `role`, `run`, `label`, `mention`). A rule floor: the last fitting name before the mention.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.extract.statements.finding import Finding
+from sayso.extract.statements.lexicon import PRONOUN, RELATIVE, words
+from sayso.extract.statements.mentions import Range, phrase_before
+from sayso.extract.statements.names import Names, kind_of
+from sayso.extract.statements.sentences import Page
+
+__all__ = ["Heard", "speakers_of"]
+
+_ONE = frozenset("he she him her his hers".split())
+_MANY = frozenset("they them their theirs it its".split())
+_MAN = frozenset("he him his".split())
+_POSSESSIVE = frozenset("his her their its whose my our".split())
+_OPENERS = frozenset("the a an this that these those its his her their our both another one some many several".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A speaker as the text names it."""
+
+    name: str
+    kind: str | None
+    resolved_by: str
+
+
+def speakers_of(page: Page, findings: list[Finding]) -> list[Heard | None]:
+    """The speaker of each finding; None where nobody is named or nothing before fits."""
+    return _Resolver(page).run(findings)
+
+
+class _Resolver:
+    """Goes through the findings in order and remembers who spoke last."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.names = Names(page)
+        self.person: Heard | None = None
+        self.person_at = -1
+        self.body: Heard | None = None
+        self.last: Heard | None = None
+
+    def run(self, findings: list[Finding]) -> list[Heard | None]:
+        out: list[Heard | None] = []
+        for finding in findings:
+            heard = self._heard(finding)
+            out.append(heard)
+            if heard and finding.outer is None:
+                self._remember(heard, finding)
+        return out
+
+    def _heard(self, finding: Finding) -> Heard | None:
+        if finding.source is None:
+            return Heard(self.last.name, self.last.kind, "run") if finding.runs_on and self.last else None
+        heard = self.resolve(finding.source)
+        if heard and finding.rule == "label":
+            return Heard(heard.name, heard.kind, "label")
+        return heard
+
+    def _remember(self, heard: Heard, finding: Finding) -> None:
+        self.last = heard
+        at = finding.source[0] if finding.source else self.person_at
+        if heard.kind == "person" or (heard.kind is None and heard.resolved_by == "name" and " " not in heard.name):
+            self.person, self.person_at = heard, max(at, self.person_at)
+        if heard.kind != "person":
+            self.body = heard
+
+    def resolve(self, mention: Range) -> Heard | None:
+        """The speaker that a mention stands for."""
+        page = self.page
+        word, alone = page.lower[mention[0]], mention[1] - mention[0] == 1
+        if alone and page.kind[mention[0]] == RELATIVE:
+            head = phrase_before(page, _past_comma(page, mention[0]), page.sentence_at(mention[0])[0])
+            return self.resolve(head) if head and page.kind[head[0]] not in (RELATIVE, PRONOUN) else None
+        if alone and word in _ONE:
+            return self._one(word, mention[0])
+        if alone and word in _MANY:
+            return self._many(word, mention[0])
+        if page.kind[mention[0]] == PRONOUN and alone:
+            return None
+        return self._phrase(mention)
+
+    def _one(self, word: str, at: int) -> Heard | None:
+        """He, she: the last person who spoke, or a person named later at the head of a sentence."""
+        gender = "m" if word in _MAN else "f"
+        named = self.names.last_subject(at, gender)
+        if named and (self.person is None or named[0] > self.person_at or not self.names.may_be(self.person.name, gender)):
+            return Heard(named[1], "person", "pronoun")
+        return Heard(self.person.name, "person", "pronoun") if self.person else None
+
+    def _many(self, word: str, at: int) -> Heard | None:
+        if self.body is None:
+            return Heard(self.last.name, self.last.kind, "pronoun") if self.last and word == "they" else None
+        return Heard(self.body.name, self.body.kind, "pronoun")
+
+    def _phrase(self, mention: Range) -> Heard | None:
+        found = self.names.person_in(mention)
+        if found:
+            name, how = found
+            return Heard(name, "person", how)
+        return self._body(mention) or self._role(mention) or self._mention(mention)
+
+    def _body(self, mention: Range) -> Heard | None:
+        """A body with a name: `Cambodia's Ministry of National Defence`, `the Royal Thai Army`, `Bangkok`."""
+        page = self.page
+        head = self._head(mention)
+        fuller = self.names.body_with(page.lower[head[1] - 1], mention[0]) if head[1] - head[0] == 1 else None
+        if fuller:
+            return Heard(fuller, kind_of(fuller), "role")
+        if self.names.is_named(head):
+            name = self._text(head)
+            return Heard(name, kind_of(name), "name") if name else None
+        return None
+
+    def _role(self, mention: Range) -> Heard | None:
+        """`the spokesperson`, `the ministry`: who was last introduced so."""
+        page = self.page
+        head = self._head(mention)
+        opener = page.lower[mention[0]]
+        if opener in ("a", "an", "another", "one", "some", "many", "several"):
+            return None
+        noun = page.lower[head[1] - 1] if head[1] > head[0] else ""
+        person = self.names.with_role(noun, mention[0])
+        if person:
+            return Heard(person, "person", "role")
+        body = self.names.body_with(noun, mention[0])
+        return Heard(body, kind_of(body), "role") if body else None
+
+    def _mention(self, mention: Range) -> Heard | None:
+        name = self._text(self._whole(mention))
+        return Heard(name, kind_of(name), "mention") if name else None
+
+    def _head(self, mention: Range) -> Range:
+        """The phrase without article and without what follows its first comma."""
+        page = self.page
+        first, last = mention
+        if page.lower[first] in _OPENERS and last - first > 1:
+            first += 1
+        for at in range(first, last):
+            if page.token[at] in (",", "(", "–", "—"):
+                return first, at
+        return first, last
+
+    def _whole(self, mention: Range) -> Range:
+        first, last = self._head(mention)
+        return (mention[0] if self.page.lower[mention[0]] not in ("the",) else first), last
+
+    def _text(self, part: Range) -> str:
+        if part[0] >= part[1]:
+            return ""
+        text = " ".join(self.page.text[slice(*self.page.span(*part))].split())
+        for ending in ("'s", "’s"):
+            text = text.removesuffix(ending)
+        return text.rstrip("'’ ")
+
+
+def _past_comma(page: Page, at: int) -> int:
+    return at - 1 if at > 0 and page.token[at - 1] == "," else at
