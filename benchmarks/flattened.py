@@ -72,7 +72,9 @@ def scored(pages: list[dict[str, str]], flatten: Any) -> dict[str, Any]:
 
 def against(gold: list[str], found: list[list[str]]) -> dict[str, float]:
     """The benchmark's score of found lines."""
-    scores: dict[str, float] = shingles.scores([(body, "\n".join(lines)) for body, lines in zip(gold, found, strict=True)])
+    scores: dict[str, float] = shingles.scores(
+        [(body, "\n".join(lines)) for body, lines in zip(gold, found, strict=True)]
+    )
     return scores
 
 
@@ -87,7 +89,9 @@ def table(report: dict[str, Any]) -> str:
             for method, score in methods.items()
             if score
         ]
-    rows.append(f"{report['seen']} of {report['pages']} pages were seen in training; 'cross-validated' holds out by page")
+    rows.append(
+        f"{report['seen']} of {report['pages']} pages were seen in training; 'cross-validated' holds out by page"
+    )
     return "\n".join(rows)
 
 

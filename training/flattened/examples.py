@@ -96,4 +96,6 @@ def thinned(lines: Lines, rng: np.random.Generator) -> Lines:
     kept = (lines.body > 0) | (dice < rng.choice(KEPT))
     if kept.sum() < 4:
         return lines
-    return Lines([line for line, keep in zip(lines.text, kept, strict=True) if keep], lines.body[kept], lines.words[kept])
+    return Lines(
+        [line for line, keep in zip(lines.text, kept, strict=True) if keep], lines.body[kept], lines.words[kept]
+    )

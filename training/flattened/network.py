@@ -117,7 +117,9 @@ def train(
                 first[name] += 0.1 * (grad - first[name])
                 second[name] += 0.001 * (grad * grad - second[name])
                 move = (first[name] / (1 - 0.9**step)) / (np.sqrt(second[name] / (1 - 0.999**step)) + 1e-8)
-                weights[name] -= (now * (move + decay * 100 * weights[name] * (weights[name].ndim > 1))).astype(np.float32)
+                weights[name] -= (now * (move + decay * 100 * weights[name] * (weights[name].ndim > 1))).astype(
+                    np.float32
+                )
         if epoch >= epochs * 2 // 3:
             averaged += 1
             for name, value in weights.items():
@@ -131,7 +133,10 @@ def predict(weights: Weights, x: Array) -> Array:
     """Probability of body for every line of one page."""
     h = np.maximum(x @ weights["in_w"] + weights["in_b"], 0)
     for at, d in enumerate(DILATIONS):
-        taps = np.concatenate([shifted(h, -d), h, shifted(h, d)], 1) if len(h) > d else \
-            np.concatenate([np.zeros_like(h), h, np.zeros_like(h)], 1)
+        taps = (
+            np.concatenate([shifted(h, -d), h, shifted(h, d)], 1)
+            if len(h) > d
+            else np.concatenate([np.zeros_like(h), h, np.zeros_like(h)], 1)
+        )
         h = h + np.maximum(taps @ weights[f"w{at}"] + weights[f"b{at}"], 0)
     return (1 / (1 + np.exp(-np.clip((h @ weights["out_w"])[:, 0] + weights["out_b"][0], -30, 30)))).astype(np.float32)

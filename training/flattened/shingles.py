@@ -26,7 +26,9 @@ def ratios(gold: str, found: str) -> tuple[float, float]:
     """Precision and recall of one document."""
     said, read = shingles(gold), shingles(found)
     both = sum((said & read).values())
-    return both / total if (total := sum(read.values())) else 1.0, both / total if (total := sum(said.values())) else 1.0
+    return both / total if (total := sum(read.values())) else 1.0, both / total if (
+        total := sum(said.values())
+    ) else 1.0
 
 
 def scores(pairs: Sequence[tuple[str, str]]) -> dict[str, float]:

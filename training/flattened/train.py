@@ -97,7 +97,9 @@ def main() -> None:
     """Score or train, as asked."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--score", action="store_true", help="cross-validate; write scores.json, leave the weights alone")
+    parser.add_argument(
+        "--score", action="store_true", help="cross-validate; write scores.json, leave the weights alone"
+    )
     asked = parser.parse_args()
     pages = load(asked.folder)
     kinds = [by_flattener(page) for page in pages]

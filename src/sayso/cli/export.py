@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-from typing import BinaryIO, cast
 
 import click
 
@@ -25,14 +25,13 @@ def export(table: str, ledger: Path, form: str, out: Path | None) -> None:
     would run as a formula stands behind an apostrophe, and composite cells are JSON.
     """
     from sayso.ledger import Ledger
-    from sayso.ledger.export import export as write
+    from sayso.ledger.export.formats import export as write
     from sayso.ledger.files import replaced
 
     database = Ledger(ledger).database
     if out is None:
-        stream = cast("BinaryIO", click.get_binary_stream("stdout"))
-        count = write(database, table, form, stream)
-        stream.flush()
+        count = write(database, table, form, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
     else:
         with replaced(out) as beside, beside.open("wb") as stream:
             count = write(database, table, form, stream)

@@ -199,6 +199,9 @@ class Builder:
         return Aligned("".join(self._parts), _merged(self._runs))
 
 
+_LONE = re.compile("[\ud800-\udfff]")
+"""Half of a surrogate pair: no character, and nothing that can be written as UTF-8."""
+
 _TO_FOLD = re.compile(r"\s{2,}|[^\S ]")
 """White space that is not yet a single blank."""
 
@@ -218,7 +221,7 @@ def joined(parts: Sequence[Aligned], separator: str) -> Aligned:
 
 
 def _json_codec(raw: str) -> str:
-    return str(json.loads(f'"{raw}"', strict=False))
+    return _LONE.sub("\ufffd", str(json.loads(f'"{raw}"', strict=False)))
 
 
 def _csv_codec(raw: str) -> str:

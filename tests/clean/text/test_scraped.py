@@ -79,6 +79,13 @@ def test_a_line_that_stands_twice_and_speaks_of_the_text_is_the_title() -> None:
     assert values(page, "title")[0].startswith("Mine shuts harbour at Sel")
 
 
+def test_the_name_of_the_page_is_told_from_its_headline() -> None:
+    body = f"Mine shuts harbour at Sel - Karva Watch\nMine shuts harbour at Sel\nBy Ann Roe | 4 May 2025\n{LEAD}"
+    page = scraped(body)
+    assert values(page, "title") == ["Mine shuts harbour at Sel"]
+    assert values(page, "outlet") == ["Karva Watch"]
+
+
 def test_a_menu_line_that_stands_twice_is_no_title() -> None:
     body = "Sign Up For Free Alerts\nSign Up For Free Alerts\n"
     assert values(scraped(body + LEAD), "title") == []

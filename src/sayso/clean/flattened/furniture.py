@@ -33,7 +33,8 @@ FUNCTION, MENU, SHARE, LEGAL, DATE, CREDIT = (
     KINDS.index(kind) for kind in ("function", "menu", "share", "legal", "date", "credit")
 )
 PICTURE = re.compile(
-    r"\b(?:photo(?:graph)?|image|pictured?|fotos?|bild|credit|courtesy|illustration|getty|shutterstock|alamy)\b", re.IGNORECASE
+    r"\b(?:photo(?:graph)?|image|pictured?|fotos?|bild|credit|courtesy|illustration|getty|shutterstock|alamy)\b",
+    re.IGNORECASE,
 )
 NEAR = 12  # lines before the main stretch where its title, byline, date and caption stand
 TITLE_WORDS, TITLE_TOPICAL = (3, 30), 0.4

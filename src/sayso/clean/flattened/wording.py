@@ -11,7 +11,18 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["BYLINE_WORDS", "COPYRIGHT", "READ_TIME", "SHORT", "TRAIL", "is_byline", "is_date", "is_share", "key_of", "phrases"]
+__all__ = [
+    "BYLINE_WORDS",
+    "COPYRIGHT",
+    "READ_TIME",
+    "SHORT",
+    "TRAIL",
+    "is_byline",
+    "is_date",
+    "is_share",
+    "key_of",
+    "phrases",
+]
 
 ENDS = " \t•·●▪|:.,;!?»«›‹>→←…*-–—+&▾▼▲×✕"
 NUMBER = re.compile(r"\d+")

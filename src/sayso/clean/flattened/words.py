@@ -13,7 +13,9 @@ from numpy.typing import NDArray
 __all__ = ["CLASSES", "KINDS", "TABLE_SIZE", "TOKEN", "class_table", "kind_rows", "word_kinds"]
 
 KINDS = ("function", "person", "menu", "share", "related", "comment", "legal", "ad", "date", "credit")
-OTHER, UPPER, LOWER, DIGIT, SPACE, STOP, COMMA, QUOTE, RULE, COLON, SIGN, DASH, BRACKET, CASELESS, ELLIPSIS, WIDE = range(16)
+OTHER, UPPER, LOWER, DIGIT, SPACE, STOP, COMMA, QUOTE, RULE, COLON, SIGN, DASH, BRACKET, CASELESS, ELLIPSIS, WIDE = (
+    range(16)
+)
 CLASSES = 16
 MARKS = {
     STOP: ".!?؟۔।",

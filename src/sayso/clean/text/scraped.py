@@ -126,7 +126,11 @@ def _telling(rows: Sequence[Row], labels: Sequence[str], lead: int) -> list[int]
         if label == "body" and len(prose) < _ENOUGH:
             prose.update(_stem(word) for word in _key(row.text).split())
     out = []
+    short = {_key(row.text) for row in rows[:lead] if len(row.text) <= 300}
     for i in range(lead):
+        # "Headline - Site" names the page; its headline stands further down by itself.
+        if len(parts := _SITE.split(rows[i].text[:300])) > 1 and _key(parts[0]) in short:
+            continue
         tokens = _key(rows[i].text).split() if len(rows[i].text) <= 300 else []
         weighty = [_stem(word) for word in tokens if len(word) > 3 and word not in words("common")]
         known = sum(word in prose for word in weighty)

@@ -14,7 +14,24 @@ __all__ = ["act_of", "group_of", "patterns", "turns"]
 _OPEN = frozenset(("claim", "assessment"))
 _CLOSED_CUES = frozenset(("verb.call", "verb.describe", "verb.portray", "verb.compare", "verb.liken"))
 _ASSERTING = frozenset(
-    f"verb.{name}" for name in "say tell add write note report insist claim state declare maintain assert continue contend reply".split()
+    f"verb.{name}"
+    for name in [
+        "say",
+        "tell",
+        "add",
+        "write",
+        "note",
+        "report",
+        "insist",
+        "claim",
+        "state",
+        "declare",
+        "maintain",
+        "assert",
+        "continue",
+        "contend",
+        "reply",
+    ]
 )
 
 

@@ -146,9 +146,9 @@ class _Direct:
         lead = quote[0] - begin
         if self.previous is not None and lead <= 2:
             return [quote]
-        if 0 < lead and page.token[quote[0] - 1] not in (":", ",") and page.quote_of[begin] < 0:
+        if lead > 0 and page.token[quote[0] - 1] not in (":", ",") and page.quote_of[begin] < 0:
             return [(begin, quote[1])]
-        if 0 < lead and page.token[quote[0] - 1] == "," and page.quote_of[begin] < 0 and lead > 2:
+        if lead > 0 and page.token[quote[0] - 1] == "," and page.quote_of[begin] < 0 and lead > 2:
             return [(begin, quote[1])]
         return [quote]
 
@@ -167,7 +167,7 @@ class _Direct:
             k -= 1
             if hit in self.used or hit.entry.kind != "verb" or not {"quote", "end", "that"} & hit.entry.takes:
                 continue
-            if "." in page.token[hit.end : quote[0]] and not page.token[lead] == ":":
+            if "." in page.token[hit.end : quote[0]] and page.token[lead] != ":":
                 return None
             finding = self._before(quote, hit, floor)
             if finding:
@@ -190,9 +190,16 @@ class _Direct:
         content = [quote]
         start = max(floor, page.sentence_at(hit.start)[0])
         inner = page.token[quote[0] + 1][0]
-        if inner.islower() and page.token[quote[0] - 1] == "," and source[0] - 1 > start and page.token[source[0] - 1] == ",":
+        if (
+            inner.islower()
+            and page.token[quote[0] - 1] == ","
+            and source[0] - 1 > start
+            and page.token[source[0] - 1] == ","
+        ):
             content = [(start, source[0] - 1), quote]
-        return Finding("quote-before", (group.start, hit.end), source, content, hit.entry, group.negated, signal="quote")
+        return Finding(
+            "quote-before", (group.start, hit.end), source, content, hit.entry, group.negated, signal="quote"
+        )
 
     def _spans(self, quote: Range, k: int) -> Finding | None:
         """`X said "A. B."`: marks right behind the cue that hold more than a part of a sentence."""

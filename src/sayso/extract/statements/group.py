@@ -15,8 +15,44 @@ from sayso.extract.statements.sentences import CLOSERS, Page
 
 __all__ = ["Group", "Opening", "after", "before", "reads_as_noun"]
 
-_BE = frozenset("is are was were be been being 's ’s it's he's she's it’s he’s she’s am".split())
-_HAVE = frozenset("has have had having 've ’ve hasn't haven't hadn't hasn’t haven’t hadn’t i've i’ve".split())
+_BE = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "'s",
+        "’s",
+        "it's",
+        "he's",
+        "she's",
+        "it’s",
+        "he’s",
+        "she’s",
+        "am",
+    ]
+)
+_HAVE = frozenset(
+    [
+        "has",
+        "have",
+        "had",
+        "having",
+        "'ve",
+        "’ve",
+        "hasn't",
+        "haven't",
+        "hadn't",
+        "hasn’t",
+        "haven’t",
+        "hadn’t",
+        "i've",
+        "i’ve",
+    ]
+)
 _STOPS = frozenset(".;!?)–—-")
 _LOOK = 16
 
@@ -148,7 +184,7 @@ def _past_noun(page: Page, at: int, ceiling: int) -> Opening | None:
     return None
 
 
-_OBJECTS = frozenset("him her them me us reporters journalists lawmakers parliament".split())
+_OBJECTS = frozenset(["him", "her", "them", "me", "us", "reporters", "journalists", "lawmakers", "parliament"])
 _JOINTS = frozenset((".", "'", "’"))
 
 
@@ -159,7 +195,12 @@ def _past_adjunct(page: Page, at: int, ceiling: int, cue: Cue) -> Opening:
         word = page.lower[here]
         if word == "that" and page.kind[here - 1] != PREPOSITION and (not aside or page.token[here - 1] == ","):
             return Opening("that", here)
-        if word in ("whether", "where", "how", "why") and "wh" in cue.takes and page.kind[here - 1] != PREPOSITION and not aside:
+        if (
+            word in ("whether", "where", "how", "why")
+            and "wh" in cue.takes
+            and page.kind[here - 1] != PREPOSITION
+            and not aside
+        ):
             return Opening("wh", here)
         if word in (":", ",") and here + 1 < ceiling and page.quote_of[here + 1] >= 0:
             return Opening("quote", here + 1)
@@ -182,17 +223,62 @@ def _past_day(page: Page, at: int, ceiling: int) -> Opening:
         here += 1
     day = words("cue", "weekday")
     begin = here
-    while here < ceiling and (page.lower[here] in day or page.lower[here] in ("morning", "afternoon", "evening", "night", "week")):
+    while here < ceiling and (
+        page.lower[here] in day or page.lower[here] in ("morning", "afternoon", "evening", "night", "week")
+    ):
         here += 1
     if here > begin:
-        if here >= ceiling or page.token[here] in _STOPS or page.lower[here] in (",", "in", "at", "on", "after", "during", "as"):
+        if (
+            here >= ceiling
+            or page.token[here] in _STOPS
+            or page.lower[here] in (",", "in", "at", "on", "after", "during", "as")
+        ):
             return Opening("end", at)
         return Opening("bare", here)
     return Opening("end", at)
 
 
-_ALONE = frozenset("this that these those some many several both all each most one others few another".split())
-_AMOUNTS = frozenset("percent % third half quarter majority number and two three four five six seven eight nine ten people".split())
+_ALONE = frozenset(
+    [
+        "this",
+        "that",
+        "these",
+        "those",
+        "some",
+        "many",
+        "several",
+        "both",
+        "all",
+        "each",
+        "most",
+        "one",
+        "others",
+        "few",
+        "another",
+    ]
+)
+_AMOUNTS = frozenset(
+    [
+        "percent",
+        "%",
+        "third",
+        "half",
+        "quarter",
+        "majority",
+        "number",
+        "and",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "people",
+    ]
+)
 _PAST_TOO = frozenset(("forecast", "put", "beat", "quit", "cast"))
 _CLEAR = frozenset(("that", "quote", "wh"))
 
@@ -213,7 +299,11 @@ def reads_as_noun(page: Page, at: int, cue: Cue, source: Range, signal: str) -> 
     word = page.lower[last]
     if page.lower[at] in ALSO_NOUNS and is_finite(page, last) and page.kind[last] == OPEN:
         return True
-    if (page.kind[last] == DETERMINER and word not in _ALONE) or word.endswith(("'s", "’s", "s'", "s’")) or page.token[last] in "'’":
+    if (
+        (page.kind[last] == DETERMINER and word not in _ALONE)
+        or word.endswith(("'s", "’s", "s'", "s’"))
+        or page.token[last] in "'’"
+    ):
         return True
     if page.kind[last] == RELATIVE or AUXILIARY in page.kind[source[1] : at]:
         return False

@@ -11,13 +11,13 @@ from __future__ import annotations
 from sayso.extract.statements.cues import Cue
 from sayso.extract.statements.finding import Finding, Hit
 from sayso.extract.statements.group import Group, Opening, after, before, reads_as_noun
-from sayso.extract.statements.lexicon import AUXILIARY, DETERMINER, OPEN, PRONOUN, RELATIVE, SUBORDINATE, words
+from sayso.extract.statements.lexicon import OPEN, PRONOUN, RELATIVE, SUBORDINATE, words
 from sayso.extract.statements.mentions import Range, first_phrase, is_adverb, phrase_after, phrase_before
 from sayso.extract.statements.sentences import CLOSERS, Page
 
 __all__ = ["Sentence"]
 
-_CONNECTORS = frozenset("and but or while though although then yet".split())
+_CONNECTORS = frozenset(["and", "but", "or", "while", "though", "although", "then", "yet"])
 _CONTENT_SIGNALS = frozenset({"that", "wh", "to", "object", "quote", "bare"})
 _DASHES = frozenset("–—")
 
@@ -29,7 +29,9 @@ class Sentence:
         self.page = page
         self.floor = floor
         self.ceiling = ceiling
-        while self.ceiling > floor and (page.token[self.ceiling - 1] in ".?!…" or page.token[self.ceiling - 1] in CLOSERS):
+        while self.ceiling > floor and (
+            page.token[self.ceiling - 1] in ".?!…" or page.token[self.ceiling - 1] in CLOSERS
+        ):
             self.ceiling -= 1
         self.edge = floor
         self.found: list[Finding] = []
@@ -84,7 +86,9 @@ class Sentence:
         if source is None:
             return
         self._part_from(source[0] if source[1] == hit.start else connector)
-        finding = Finding("silence", (hit.start, hit.end), source, [(hit.start, self._end_of_noun(hit.end))], hit.entry, negated=True)
+        finding = Finding(
+            "silence", (hit.start, hit.end), source, [(hit.start, self._end_of_noun(hit.end))], hit.entry, negated=True
+        )
         self.found.append(finding)
         self.open, self.edge = None, hit.end
 
@@ -103,7 +107,11 @@ class Sentence:
             if connector < self.edge or page.lower[connector] not in (*_CONNECTORS, ","):
                 return
             source = self._subject_so_far()
-            if source is None or hit.entry.forms[0] == page.lower[hit.start] or page.lower[hit.end : hit.end + 1] in (["in"], ["by"]):
+            if (
+                source is None
+                or hit.entry.forms[0] == page.lower[hit.start]
+                or page.lower[hit.end : hit.end + 1] in (["in"], ["by"])
+            ):
                 return
         assert source is not None
         if not elided and page.lower[max(self.floor, source[0] - 1)] in words("cue", "hypothesis"):
@@ -186,7 +194,9 @@ class Sentence:
         cut = where
         page = self.page
         parted = page.lower[cut] in _CONNECTORS or page.lower[cut] == ","
-        while cut > begin and (page.lower[cut - 1] in _CONNECTORS or page.lower[cut - 1] in ",;" or page.token[cut - 1] in _DASHES):
+        while cut > begin and (
+            page.lower[cut - 1] in _CONNECTORS or page.lower[cut - 1] in ",;" or page.token[cut - 1] in _DASHES
+        ):
             cut -= 1
             parted = True
         if not parted or cut <= begin:
@@ -205,7 +215,9 @@ class Sentence:
         if comma > self.floor and page.lower[comma] == "as" and page.token[comma - 1] == ",":
             self._before(hit, source, comma - 1, opening.at, "as")
             return True
-        if comma <= self.floor or not (page.token[comma] == "," or page.token[comma] in CLOSERS or page.token[comma] in _DASHES):
+        if comma <= self.floor or not (
+            page.token[comma] == "," or page.token[comma] in CLOSERS or page.token[comma] in _DASHES
+        ):
             return False
         self._before(hit, source, comma, opening.at, "trailing")
         return True
@@ -217,7 +229,9 @@ class Sentence:
             return
         content = [(begin, comma)]
         end = resume
-        while end < self.ceiling and page.token[end] != "," and page.token[end] not in _DASHES and page.token[end] != ";":
+        while (
+            end < self.ceiling and page.token[end] != "," and page.token[end] not in _DASHES and page.token[end] != ";"
+        ):
             end += 1
         if end + 1 < self.ceiling and page.token[end] != ";" and not page.lower[end + 1].endswith("ing"):
             content.append((end + 1, self.ceiling))
@@ -243,7 +257,9 @@ class Sentence:
             else:
                 self.found.remove(self.open)
                 self.open = None
-        while begin < comma and (self.page.token[begin] in _CONNECTORS or self.page.token[begin] in ",;" or self.page.token[begin] in CLOSERS):
+        while begin < comma and (
+            self.page.token[begin] in _CONNECTORS or self.page.token[begin] in ",;" or self.page.token[begin] in CLOSERS
+        ):
             begin += 1
         return begin
 
@@ -258,18 +274,27 @@ class Sentence:
         """`…, said X, a spokesman for Y.`"""
         page = self.page
         takes = hit.entry.takes
-        if opening.signal not in ("bare", "object") or "end" not in takes or "addressee" in takes or group.start != hit.start:
+        if (
+            opening.signal not in ("bare", "object")
+            or "end" not in takes
+            or "addressee" in takes
+            or group.start != hit.start
+        ):
             return False
         comma = hit.start - 1
         if comma <= self.floor or not (page.token[comma] == "," or page.token[comma] in CLOSERS):
             return False
         source = phrase_after(page, hit.end, self.ceiling)
-        if source is None or page.kind[source[0]] == PRONOUN and page.lower[source[0]] not in ("he", "she", "they"):
+        if source is None or (page.kind[source[0]] == PRONOUN and page.lower[source[0]] not in ("he", "she", "they")):
             return False
         if page.lower[source[0]] in words("cue", "weekday") or not _may_speak(page, source):
             return False
         end = source[1]
-        if end < self.ceiling and page.token[end] not in (",", ";", ":", *_DASHES) and page.lower[end] not in words("cue", "adjunct"):
+        if (
+            end < self.ceiling
+            and page.token[end] not in (",", ";", ":", *_DASHES)
+            and page.lower[end] not in words("cue", "adjunct")
+        ):
             return False
         self._before(hit, source, comma, end, "inverted")
         return True
@@ -288,12 +313,18 @@ class Sentence:
             source = phrase_after(page, comma + 1, self.ceiling) if comma else None
             if source is None or comma is None:
                 return
-            finding = Finding("fronted", (group.start, hit.end), source, [(opening.at, comma)], hit.entry, group.negated)
+            finding = Finding(
+                "fronted", (group.start, hit.end), source, [(opening.at, comma)], hit.entry, group.negated
+            )
             finding.signal = opening.signal
             self.found.append(finding)
             self.edge = comma
             return
-        loose = page.token[at] == "," or page.token[at] in _DASHES or page.lower[at] in ("and", "in", "by", "while", "after", "before", "without", "of", "for")
+        loose = (
+            page.token[at] == ","
+            or page.token[at] in _DASHES
+            or page.lower[at] in ("and", "in", "by", "while", "after", "before", "without", "of", "for")
+        )
         if page.lower[at] in ("without", "of", "for", "before"):
             return
         source = self._subject_so_far() if loose else phrase_before(page, group.start, self.edge)
@@ -312,7 +343,9 @@ class Sentence:
         subject = phrase_before(page, group.start, self.edge)
         if subject is None or page.lower[opening.at] == "by":
             return
-        finding = Finding("passive", (group.start, hit.end), None, [subject, (opening.at, self.ceiling)], hit.entry, group.negated)
+        finding = Finding(
+            "passive", (group.start, hit.end), None, [subject, (opening.at, self.ceiling)], hit.entry, group.negated
+        )
         if self._part_from(subject[0]) is not None:
             return
         finding.signal = opening.signal
@@ -325,7 +358,14 @@ class Sentence:
         if hit.end >= self.ceiling or page.lower[hit.end] not in hit.entry.takes:
             return
         first = hit.start
-        while first > self.edge and page.kind[first - 1] == OPEN and not page.lower[first - 1].endswith(("'s", "’s", "s'", "s’")) and page.token[first - 1] not in ("'", "’") and page.token[first - 1][0].islower() and first > hit.start - 2:
+        while (
+            first > self.edge
+            and page.kind[first - 1] == OPEN
+            and not page.lower[first - 1].endswith(("'s", "’s", "s'", "s’"))
+            and page.token[first - 1] not in ("'", "’")
+            and page.token[first - 1][0].islower()
+            and first > hit.start - 2
+        ):
             first -= 1
         owner = first - 1
         if owner < self.edge:
@@ -341,7 +381,14 @@ class Sentence:
         begin = hit.end if page.lower[hit.end] in ("that", "to") else hit.end + 1
         if begin >= self.ceiling:
             return
-        finding = Finding("noun", (first, max(begin, hit.end)), source, [(begin, self._end_of_noun(begin))], hit.entry, signal=page.lower[hit.end])
+        finding = Finding(
+            "noun",
+            (first, max(begin, hit.end)),
+            source,
+            [(begin, self._end_of_noun(begin))],
+            hit.entry,
+            signal=page.lower[hit.end],
+        )
         finding.outer = self._part_from(source[0])
         if finding.outer is not None and finding.signal != "that":
             return
@@ -373,7 +420,9 @@ class Sentence:
             content.append((rest + 1, self.ceiling))
         content = [(a, b) for a, b in content if a < b]
         if content:
-            finding = Finding("preposition", (hit.start, hit.end), source, content, hit.entry, signal="head" if at_head else "tail")
+            finding = Finding(
+                "preposition", (hit.start, hit.end), source, content, hit.entry, signal="head" if at_head else "tail"
+            )
             self.found.append(finding)
             self.open = finding if content[-1][1] == self.ceiling else None
             self.edge = source[1]
@@ -382,7 +431,9 @@ class Sentence:
         """`said that, according to X, …`: a statement inside the one that has just opened."""
         rest = source[1] + 1
         if rest < self.ceiling:
-            inner = Finding("preposition", (hit.start, hit.end), source, [(rest, self.ceiling)], hit.entry, signal="head")
+            inner = Finding(
+                "preposition", (hit.start, hit.end), source, [(rest, self.ceiling)], hit.entry, signal="head"
+            )
             inner.outer = self.open
             self.found.append(inner)
             self.edge = source[1]

@@ -17,9 +17,49 @@ __all__ = ["labelled"]
 
 _LONGEST = 8
 _NO_SPEAKER = frozenset(
-    """by breaking note editor updated update read more related watch photo photos video source sources contact media
-    enquiries via from date time subject re tel phone email location where when what why how also new exclusive analysis
-    opinion live summary background""".split()
+    [
+        "by",
+        "breaking",
+        "note",
+        "editor",
+        "updated",
+        "update",
+        "read",
+        "more",
+        "related",
+        "watch",
+        "photo",
+        "photos",
+        "video",
+        "source",
+        "sources",
+        "contact",
+        "media",
+        "enquiries",
+        "via",
+        "from",
+        "date",
+        "time",
+        "subject",
+        "re",
+        "tel",
+        "phone",
+        "email",
+        "location",
+        "where",
+        "when",
+        "what",
+        "why",
+        "how",
+        "also",
+        "new",
+        "exclusive",
+        "analysis",
+        "opinion",
+        "live",
+        "summary",
+        "background",
+    ]
 )
 _PARTIES = frozenset(("q", "a", "question", "answer", "moderator", "host", "interviewer", "reporter", "q&a"))
 
@@ -44,7 +84,11 @@ def _label(page: Page, first: int, last: int) -> Range | None:
         if sign == ":":
             clings = at > first and page.end[at - 1] == page.start[at] and page.quote_of[at + 1] < 0
             return (first, at) if clings else None
-        if not (sign[0].isupper() or sign in (".", "'", "’", "-", "(", ")", ",") or page.lower[at] in ("of", "the", "de", "and")):
+        if not (
+            sign[0].isupper()
+            or sign in (".", "'", "’", "-", "(", ")", ",")
+            or page.lower[at] in ("of", "the", "de", "and")
+        ):
             return None
     return None
 
@@ -55,9 +99,15 @@ def _in_capitals(page: Page, label: Range) -> bool:
 
 def _is_speaker(page: Page, label: Range, capitals: int, known: Counter[str]) -> bool:
     lower = [word for word in page.lower[slice(*label)] if word[0].isalnum()]
-    if not lower or any(word in _NO_SPEAKER for word in lower) or " ".join(page.token[slice(*label)]).title() in states():
+    if (
+        not lower
+        or any(word in _NO_SPEAKER for word in lower)
+        or " ".join(page.token[slice(*label)]).title() in states()
+    ):
         return False
-    role = any(word in words("speaker", "role") or word in words("speaker", "title") or word in _PARTIES for word in lower)
+    role = any(
+        word in words("speaker", "role") or word in words("speaker", "title") or word in _PARTIES for word in lower
+    )
     if _in_capitals(page, label):
         return role or capitals >= 2
     return len(lower) <= 4 and known[lower[-1]] >= 3 and lower[-1] not in words("speaker", "document")

@@ -53,13 +53,114 @@ def is_finite(page: Page, at: int) -> bool:
 
 
 ALSO_NOUNS = frozenset(
-    """report reports claim claims call calls show shows state states support supports plan plans post posts view views fear
-    fears hope hopes promise promises pledge pledges demand demands request requests project projects order orders attack
-    attacks question questions remark remarks estimate estimates list lists protest protests challenge challenges doubt
-    doubts brand brands forecast forecasts back backs offer offers want aim aims tweet tweets blast label labels counter
-    counters favor favour note notes quote quotes joke jokes worry worries thanks issue dispute disputes love like hate
-    try tries mean appeal vow vows warning meaning saying offering understanding leading following meeting finding findings
-    maintain detail details trust interview""".split()
+    [
+        "report",
+        "reports",
+        "claim",
+        "claims",
+        "call",
+        "calls",
+        "show",
+        "shows",
+        "state",
+        "states",
+        "support",
+        "supports",
+        "plan",
+        "plans",
+        "post",
+        "posts",
+        "view",
+        "views",
+        "fear",
+        "fears",
+        "hope",
+        "hopes",
+        "promise",
+        "promises",
+        "pledge",
+        "pledges",
+        "demand",
+        "demands",
+        "request",
+        "requests",
+        "project",
+        "projects",
+        "order",
+        "orders",
+        "attack",
+        "attacks",
+        "question",
+        "questions",
+        "remark",
+        "remarks",
+        "estimate",
+        "estimates",
+        "list",
+        "lists",
+        "protest",
+        "protests",
+        "challenge",
+        "challenges",
+        "doubt",
+        "doubts",
+        "brand",
+        "brands",
+        "forecast",
+        "forecasts",
+        "back",
+        "backs",
+        "offer",
+        "offers",
+        "want",
+        "aim",
+        "aims",
+        "tweet",
+        "tweets",
+        "blast",
+        "label",
+        "labels",
+        "counter",
+        "counters",
+        "favor",
+        "favour",
+        "note",
+        "notes",
+        "quote",
+        "quotes",
+        "joke",
+        "jokes",
+        "worry",
+        "worries",
+        "thanks",
+        "issue",
+        "dispute",
+        "disputes",
+        "love",
+        "like",
+        "hate",
+        "try",
+        "tries",
+        "mean",
+        "appeal",
+        "vow",
+        "vows",
+        "warning",
+        "meaning",
+        "saying",
+        "offering",
+        "understanding",
+        "leading",
+        "following",
+        "meeting",
+        "finding",
+        "findings",
+        "maintain",
+        "detail",
+        "details",
+        "trust",
+        "interview",
+    ]
 )
 
 
@@ -70,7 +171,9 @@ def phrase_before(page: Page, at: int, floor: int) -> Range | None:
         last -= 1
     if last <= floor:
         return None
-    if page.lower[last - 1] == "," or (page.token[last - 1] in ("–", "—", "-") and page.end[last - 2] < page.start[last - 1]):
+    if page.lower[last - 1] == "," or (
+        page.token[last - 1] in ("–", "—", "-") and page.end[last - 2] < page.start[last - 1]
+    ):
         return _around_apposition(page, last, floor)
     if page.token[last - 1] == ")":
         opening = _back_to(page, "(", last - 2, floor)
@@ -94,7 +197,7 @@ def _around_apposition(page: Page, last: int, floor: int) -> Range | None:
         if page.lower[comma + 1] in _CLAUSE and page.kind[comma + 1] != RELATIVE:
             return None
         head = _walk_back(page, comma, floor)
-        if head and not (page.kind[head[0]] == PRONOUN):
+        if head and page.kind[head[0]] != PRONOUN:
             return head[0], last
         comma = _back_to(page, ",", comma - 1, floor)
     return None
@@ -109,7 +212,11 @@ def _past_relative(page: Page, found: Range, floor: int) -> Range:
             break
         if page.lower[back] in ("who", "that", "which", "whose"):
             head = _walk_back(page, back, floor)
-            if head and not is_finite(page, back - 1) and (page.lower[back] == "who" or page.kind[head[0]] == DETERMINER):
+            if (
+                head
+                and not is_finite(page, back - 1)
+                and (page.lower[back] == "who" or page.kind[head[0]] == DETERMINER)
+            ):
                 return head[0], found[1]
             break
     return found
@@ -185,14 +292,18 @@ def phrase_after(page: Page, at: int, ceiling: int, *, loose: bool = True) -> Ra
             if not _is_inner(page, here):
                 break
         elif kind[here] == PREPOSITION:
-            if lower[here + 1 : here + 2] and (lower[here + 1] in _TIMES or lower[here] in ("on", "during", "after", "since")):
+            if lower[here + 1 : here + 2] and (
+                lower[here + 1] in _TIMES or lower[here] in ("on", "during", "after", "since")
+            ):
                 break
         elif kind[here] == CONJUNCTION:
             if not _joins_names(page, here, at):
                 break
-        elif kind[here] in (PRONOUN, RELATIVE, SUBORDINATE, AUXILIARY) or (here > at and is_finite(page, here)):
-            break
-        elif here > at and lower[here] in words("cue", "weekday") and lower[here - 1] not in _ATTRIBUTIVE:
+        elif (
+            kind[here] in (PRONOUN, RELATIVE, SUBORDINATE, AUXILIARY)
+            or (here > at and is_finite(page, here))
+            or (here > at and lower[here] in words("cue", "weekday") and lower[here - 1] not in _ATTRIBUTIVE)
+        ):
             break
         here += 1
     while here > at and (page.kind[here - 1] == PREPOSITION or page.token[here - 1] in CLOSERS):
@@ -200,7 +311,21 @@ def phrase_after(page: Page, at: int, ceiling: int, *, loose: bool = True) -> Ra
     return (at, here) if here > at else None
 
 
-_TIMES = frozenset("monday tuesday wednesday thursday friday saturday sunday interview statement speech email".split())
+_TIMES = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "interview",
+        "statement",
+        "speech",
+        "email",
+    ]
+)
 _ATTRIBUTIVE = frozenset(("the", "a", "of"))
 
 
@@ -218,7 +343,11 @@ def _end_of_apposition(page: Page, at: int, ceiling: int) -> int:
         sign = page.token[here]
         if page.quote_of[here] >= 0 or (not sign[0].isalnum() and not _is_inner(page, here)):
             return here
-        if page.lower[here] in ("in", "on", "at") and page.lower[here + 1 : here + 2] and page.lower[here + 1] in _TIMES:
+        if (
+            page.lower[here] in ("in", "on", "at")
+            and page.lower[here + 1 : here + 2]
+            and page.lower[here + 1] in _TIMES
+        ):
             return here
     return min(ceiling, at + _FAR)
 

@@ -5,7 +5,7 @@ What comes in: a page. What goes out: look-ups by mention, surname, role and pla
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import NamedTuple
 
@@ -15,9 +15,12 @@ from sayso.extract.statements.sentences import Page
 
 __all__ = ["Names", "kind_of"]
 
-_MEN = frozenset("mr sir lord king prince spokesman chairman congressman".split())
-_WOMEN = frozenset("mrs ms miss lady dame queen princess spokeswoman chairwoman congresswoman".split())
-_CAPITALS_ONLY = 3
+_MEN = frozenset(["mr", "sir", "lord", "king", "prince", "spokesman", "chairman", "congressman"])
+_WOMEN = frozenset(
+    ["mrs", "ms", "miss", "lady", "dame", "queen", "princess", "spokeswoman", "chairwoman", "congresswoman"]
+)
+_RECENT = 8
+"""How many names of one surname are looked at, latest first."""
 
 
 class _Name(NamedTuple):
@@ -41,6 +44,7 @@ class Names:
         self.roles: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
         self.bodies: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
         self.gender: dict[str, str] = {}
+        self.seen: set[tuple[str, ...]] = set()
         for name in self.all:
             self._index(name)
 
@@ -66,13 +70,14 @@ class Names:
     def _index(self, name: _Name) -> None:
         text = " ".join(name.words)
         if name.person and len(name.words) >= 2:
-            if not any(other.words == name.words for other in self.full[name.words[-1]]):
-                for word in {name.words[0], name.words[-1]}:
+            if name.words not in self.seen:
+                self.seen.add(name.words)
+                for word in dict.fromkeys((name.words[0], name.words[-1])):
                     self.full[word].append(name)
             for role in (*name.titles, *self._apposed(name)):
                 self.roles[role].append((name.first, text))
-        elif not name.person:
-            for word in name.words:
+        elif not name.person and len(name.words) > 1:
+            for word in name.words[:_RECENT]:
                 self.bodies[word.lower()].append((name.first, text))
         for title in name.titles:
             if title in _MEN or title in _WOMEN:
@@ -103,7 +108,7 @@ class Names:
                 known = self._known(name)
                 if known:
                     return " ".join(known.words), "surname"
-                if name.titles and not name.words[0].lower() in _body_words():
+                if name.titles and name.words[0].lower() not in _body_words():
                     return name.words[0], "name"
                 continue
             if name.person and not self._goes_on_as_body(name, mention, page):
@@ -126,14 +131,17 @@ class Names:
         """`a nurse at Tarva hospital`: the name hangs on a preposition inside the mention."""
         page = self.page
         at = name.first - len(name.titles) - 1
-        while at > mention[0] and (page.lower[at] in ("the", "its", "their") or (page.kind[at] == OPEN and page.token[at][0].isupper())):
+        while at > mention[0] and (
+            page.lower[at] in ("the", "its", "their") or (page.kind[at] == OPEN and page.token[at][0].isupper())
+        ):
             at -= 1
         return at >= mention[0] and page.kind[at] == PREPOSITION
 
     def _known(self, name: _Name) -> _Name | None:
         """The full name that a single word stands for; of two with one surname, the one with that title, else the last."""
-        rows = [other for other in self.full.get(name.words[0], ()) if other.first <= name.first]
-        rows = rows or self.full.get(name.words[0], [])[:1]
+        every = self.full.get(name.words[0], [])
+        before = bisect_right(every, name.first, key=lambda other: other.first)
+        rows = every[max(0, before - _RECENT) : before] or every[:1]
         if not rows:
             return None
         titled = [other for other in rows if set(other.titles) & set(name.titles)]
@@ -158,15 +166,15 @@ class Names:
     def with_role(self, noun: str, at: int) -> str | None:
         """The person last introduced with a role before token `at`."""
         wanted = _same_role(noun)
-        rows = [row for role in wanted for row in self.roles.get(role, ()) if row[0] < at]
+        rows = [row for role in wanted if (row := _last_before(self.roles.get(role, []), at))]
         return max(rows)[1] if rows else None
 
     def body_with(self, noun: str, at: int) -> str | None:
         """The body last named with a word before token `at`."""
         if noun not in _body_words():
             return None
-        rows = [row for row in self.bodies.get(noun, ()) if row[0] < at and " " in row[1]]
-        return rows[-1][1] if rows else None
+        row = _last_before(self.bodies.get(noun, []), at)
+        return row[1] if row else None
 
     def is_named(self, part: Range) -> bool:
         """Does the phrase bear a name of its own, not only inside `of …`?"""
@@ -177,8 +185,16 @@ class Names:
             if page.token[at][0].isupper():
                 last = part[1] - 1
                 tail = page.lower[last]
-                return not (page.token[last][0].islower() and (tail in words("speaker", "role") or tail in words("speaker", "collective")))
+                return not (
+                    page.token[last][0].islower()
+                    and (tail in words("speaker", "role") or tail in words("speaker", "collective"))
+                )
         return False
+
+
+def _last_before(rows: list[tuple[int, str]], at: int) -> tuple[int, str] | None:
+    k = bisect_left(rows, (at, ""))
+    return rows[k - 1] if k else None
 
 
 def _same_role(noun: str) -> tuple[str, ...]:

@@ -38,9 +38,9 @@ def _parts(page: Page, finding: Finding) -> Iterator[Finding]:
     finding.content = groups[0]
     yield finding
     for group in groups[1:]:
-        part = Finding(finding.rule, finding.cue, finding.source, group, finding.entry, finding.negated)
-        part.signal = finding.signal
-        yield part
+        rest = Finding(finding.rule, finding.cue, finding.source, group, finding.entry, finding.negated)
+        rest.signal = finding.signal
+        yield rest
 
 
 def _begins_sentence(page: Page, part: Range) -> bool:

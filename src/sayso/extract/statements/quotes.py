@@ -26,7 +26,7 @@ class Quotation(NamedTuple):
 
 _MARK = re.compile(r"\n\s*|''|``|[\"“”„«»]|(?<![^\W_])['‘](?=[^\W\d_]|[“\"$£€#@\[(])")
 _OPENING = "“„«``"
-_PAIR = {"“": "”“\"", "”": "”\"", "„": "“”\"", "«": "»", "»": "«»", "``": "''\"``", "''": "''``", '"': "\"”"}
+_PAIR = {"“": '”“"', "”": '”"', "„": '“”"', "«": "»", "»": "«»", "``": "''\"``", "''": "''``", '"': '"”'}
 _ELISION = re.compile(r"['‘’](?:em|til|tis|twas|cause|bout|round|n|cuz|ello|un)\b", re.IGNORECASE)
 _SINGLE_END = re.compile(r"['’](?![^\W_])")
 _SURE_END = re.compile(r"(?<=[.,!?…])['’](?![^\W_])")

@@ -21,7 +21,11 @@ def findings_of(page: Page, floor: float = FLOOR, *, whole: bool = False) -> lis
     """
     hits = hits_of(page)
     quoted, used = direct(page, hits)
-    found = [*labelled(page), *(quoted if whole else parted(page, quoted)), *_indirect(page, [hit for hit in hits if hit not in used], quoted)]
+    found = [
+        *labelled(page),
+        *(quoted if whole else parted(page, quoted)),
+        *_indirect(page, [hit for hit in hits if hit not in used], quoted),
+    ]
     kept = [finding for finding in found if confidence_of(finding) >= floor and _has_words(page, finding)]
     known = {id(finding) for finding in kept}
     for finding in kept:

@@ -17,6 +17,8 @@ __all__ = ["CLOSERS", "Page", "page_of"]
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’&@-][^\W_]+)*(?:n't\b)?|''|``|\n|[^\s\w]|_")
 _STOPS = frozenset(".?!…")
+LONGEST = 300
+"""Tokens after which a sentence is ended by force: what follows stays linear on text with no stops."""
 CLOSERS = frozenset("\"”’'»)]") | {"''"}
 _OPENS_SENTENCE = (DETERMINER, PRONOUN, SUBORDINATE)
 
@@ -97,6 +99,9 @@ def _divide(page: Page, breaks: list[int]) -> None:
 def _sentences(page: Page, first: int, last: int) -> None:
     at = begin = _past_dateline(page, first, last)
     while at < last:
+        if at - begin >= LONGEST:
+            page.sentences.append((begin, at))
+            begin = at
         if page.token[at] in _STOPS:
             after = at + 1
             while after < last and (page.token[after] in CLOSERS or page.token[after] in _STOPS):
@@ -119,7 +124,11 @@ def _past_dateline(page: Page, first: int, last: int) -> int:
         return first
     for at in range(first + 1, min(last - 1, first + 18)):
         sign = page.token[at]
-        if sign in ("-", "–", "—") and page.end[at - 1] < page.start[at] and (page.token[at - 1] == ")" or at - first <= 5):
+        if (
+            sign in ("-", "–", "—")
+            and page.end[at - 1] < page.start[at]
+            and (page.token[at - 1] == ")" or at - first <= 5)
+        ):
             return at + 1
         if sign in (":", "?", "!"):
             break

@@ -9,18 +9,39 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.extract.statements.finding import Finding
-from sayso.extract.statements.lexicon import PRONOUN, RELATIVE, words
+from sayso.extract.statements.lexicon import PRONOUN, RELATIVE
 from sayso.extract.statements.mentions import Range, phrase_before
 from sayso.extract.statements.names import Names, kind_of
 from sayso.extract.statements.sentences import Page
 
 __all__ = ["Heard", "speakers_of"]
 
-_ONE = frozenset("he she him her his hers".split())
-_MANY = frozenset("they them their theirs it its".split())
-_MAN = frozenset("he him his".split())
-_POSSESSIVE = frozenset("his her their its whose my our".split())
-_OPENERS = frozenset("the a an this that these those its his her their our both another one some many several".split())
+_ONE = frozenset(["he", "she", "him", "her", "his", "hers"])
+_MANY = frozenset(["they", "them", "their", "theirs", "it", "its"])
+_MAN = frozenset(["he", "him", "his"])
+_POSSESSIVE = frozenset(["his", "her", "their", "its", "whose", "my", "our"])
+_OPENERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "both",
+        "another",
+        "one",
+        "some",
+        "many",
+        "several",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +113,9 @@ class _Resolver:
         """He, she: the last person who spoke, or a person named later at the head of a sentence."""
         gender = "m" if word in _MAN else "f"
         named = self.names.last_subject(at, gender)
-        if named and (self.person is None or named[0] > self.person_at or not self.names.may_be(self.person.name, gender)):
+        if named and (
+            self.person is None or named[0] > self.person_at or not self.names.may_be(self.person.name, gender)
+        ):
             return Heard(named[1], "person", "pronoun")
         return Heard(self.person.name, "person", "pronoun") if self.person else None
 
