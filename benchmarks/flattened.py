@@ -2,9 +2,10 @@
 
     python benchmarks/flattened.py [../shared/data/pages/scrapinghub-even.jsonl.gz]
 
-Each page (`html`, `body`) is flattened in two ways (training/flattened/flatteners.py), its lines are labelled, and body lines
-are scored against the gold body as article-extraction-benchmark does. Pages that the shipped weights were trained on are
-counted as `seen`; for those the honest figure is the cross-validated one of training/flattened/scores.json, which is given too.
+Each page (`html`, `body`) is flattened in two ways (training/flattened/flatteners.py), its lines are labelled, and
+body lines are scored against the gold body as article-extraction-benchmark does. Pages that the shipped weights were
+trained on are counted as `seen`; for those the honest figure is the cross-validated one of
+training/flattened/scores.json, which is given too.
 """
 
 from __future__ import annotations

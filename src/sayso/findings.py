@@ -107,8 +107,6 @@ def _line_row(article: Article, line: Line) -> Row:
     return {
         "id": f"l-{sha256_of(f'{article.id}:{line.start}:{line.end}:{line.label}'.encode())[:16]}",
         "article_id": article.id,
-        "document_id": article.document_id,
-        "uri": article.uri,
         "start": line.start,
         "end": line.end,
         "label": line.label,

@@ -8,9 +8,8 @@ can be cached, resumed, run in parallel and moved to another machine without bei
 
 from __future__ import annotations
 
-from sayso.collect.read import read
-
 from sayso.clean import clean
+from sayso.collect.read import read
 from sayso.errors import ReadError
 from sayso.extract import statements_of
 from sayso.findings import Findings

@@ -1,7 +1,8 @@
-"""Pages made into training examples, each time a little differently: pages in; features, labels and weights of lines out.
+"""Pages made into training examples, each time a little differently: pages in; features, labels and weights out.
 
-A labeller must not learn one flattener or one way to frame an article. So each time a page is drawn, it comes from one of the
-flatteners; often its head or foot is another page's; often runs of lines that are not body are left out; bullets may be gone.
+A labeller must not learn one flattener or one way to frame an article. So each time a page is drawn, it comes from
+one of the flatteners; often its head or foot is another page's; often runs of lines that are not body are left out;
+bullets may be gone.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from functools import cached_property
 import numpy as np
 from flatteners import ALL
 from numpy.typing import NDArray
-from pages import Page, body_lines, words
 
+from pages import Page, body_lines, words
 from sayso.clean.flattened.features import features_of
 from sayso.clean.flattened.looks import looks_of
 

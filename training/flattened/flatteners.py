@@ -1,7 +1,7 @@
 """Web pages made into plain text in three ways that people's scrapers do it: HTML in, non-empty stripped lines out.
 
-`by_tree` walks an lxml tree and breaks the line at every element that is not known to be inline. `by_events` follows the
-tags as a browser's "copy all" does: it breaks lines at block elements only, keeps bullets and indentation, parts
+`by_tree` walks an lxml tree and breaks the line at every element that is not known to be inline. `by_events` follows
+the tags as a browser's "copy all" does: it breaks lines at block elements only, keeps bullets and indentation, parts
 neighbouring links by a blank and glues other inline neighbours. `by_resiliparse` is a third party's renderer, with
 alternative texts of images; it is used in training only. The benchmark scores the first two.
 """
@@ -16,11 +16,76 @@ import lxml.html
 from lxml import etree
 from resiliparse.extract.html2text import extract_plain_text
 
-DROPPED = frozenset("script style noscript head template svg iframe textarea select".split())
-INLINE = frozenset("a b i em strong span u font small sup sub abbr cite code q mark s time label".split())
+DROPPED = frozenset(["script", "style", "noscript", "head", "template", "svg", "iframe", "textarea", "select"])
+INLINE = frozenset(
+    [
+        "a",
+        "b",
+        "i",
+        "em",
+        "strong",
+        "span",
+        "u",
+        "font",
+        "small",
+        "sup",
+        "sub",
+        "abbr",
+        "cite",
+        "code",
+        "q",
+        "mark",
+        "s",
+        "time",
+        "label",
+    ]
+)
 BLOCK = frozenset(
-    "address article aside blockquote body br center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 "
-    "h4 h5 h6 header hr html legend li main nav ol option p pre section summary table tbody tfoot thead title tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+    ]
 )
 BLANKS = re.compile(r"\s+")
 Flattener = Callable[[str], list[str]]

@@ -1,13 +1,13 @@
-"""A small convolutional net over the lines of a page, trained in numpy: pages of features in, a dictionary of weights out.
+"""A small convolutional net over the lines of a page, trained in numpy: pages of features in, weights out.
 
-One dense layer, then residual blocks of three dilated taps, then one number a line. Gradients are written out by hand: the
-net is small, and neither training nor run time needs a framework. `sayso.clean.flattened.labeller` computes the same
-forward pass.
+One dense layer, then residual blocks of three dilated taps, then one number a line. Gradients are written out by
+hand: the net is small, and neither training nor run time needs a framework. `sayso.clean.flattened.labeller` computes
+the same forward pass.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,7 @@ Array = NDArray[np.float32]
 Weights = dict[str, Array]
 DILATIONS = (1, 2, 4, 8, 16, 32)
 WIDTH = 32
+BATCH, RATE, DECAY, DROPOUT = 8, 3e-3, 1e-2, 0.2
 PAUSE = 32  # empty rows between the pages of a batch, wider than the widest reach of one tap
 
 
@@ -83,60 +84,44 @@ def joined(batch: Sequence[Example]) -> tuple[Array, Array, Array, Array]:
     return x, y, w, mask[:, None]
 
 
-def train(
-    draw: Callable[[np.random.Generator], list[Example]],
-    features: int,
-    seed: int,
-    *,
-    epochs: int = 30,
-    batch: int = 8,
-    rate: float = 3e-3,
-    decay: float = 1e-4,
-    dropout: float = 0.2,
-    watch: Callable[[int, float, Weights], None] | None = None,
-) -> Weights:
-    """Train on what `draw` gives each epoch (Adam, cosine rate, decoupled decay); the mean of the last third's weights."""
-    rng = np.random.default_rng(seed)
-    weights = fresh(features, rng)
-    first = {name: np.zeros_like(value) for name, value in weights.items()}
-    second = {name: np.zeros_like(value) for name, value in weights.items()}
-    mean = {name: np.zeros_like(value) for name, value in weights.items()}
-    step = averaged = 0
-    for epoch in range(epochs):
-        pages = draw(rng)
-        order = rng.permutation(len(pages))
-        lost = 0.0
-        for start in range(0, len(order), batch):
-            x, y, w, mask = joined([pages[i] for i in order[start : start + batch]])
-            drop = (rng.random(WIDTH) >= dropout).astype(np.float32) / np.float32(1 - dropout)
-            loss, grads = gradients(weights, x, y, w / batch, mask, drop)
-            step += 1
-            lost += loss
-            now = rate * 0.5 * (1 + np.cos(np.pi * min(1.0, (epoch + start / len(order)) / epochs)))
-            for name, grad in grads.items():
-                first[name] += 0.1 * (grad - first[name])
-                second[name] += 0.001 * (grad * grad - second[name])
-                move = (first[name] / (1 - 0.9**step)) / (np.sqrt(second[name] / (1 - 0.999**step)) + 1e-8)
-                weights[name] -= (now * (move + decay * 100 * weights[name] * (weights[name].ndim > 1))).astype(
-                    np.float32
-                )
-        if epoch >= epochs * 2 // 3:
-            averaged += 1
-            for name, value in weights.items():
-                mean[name] += (value - mean[name]) / averaged
-        if watch:
-            watch(epoch, lost / max(1, len(order) // batch), weights)
-    return mean
+class Trainer:
+    """One net in training: an epoch of pages at a time in; the mean of the last third's weights out.
 
+    Adam with a cosine rate and decoupled decay; every batch drops other units of the first layer.
+    """
 
-def predict(weights: Weights, x: Array) -> Array:
-    """Probability of body for every line of one page."""
-    h = np.maximum(x @ weights["in_w"] + weights["in_b"], 0)
-    for at, d in enumerate(DILATIONS):
-        taps = (
-            np.concatenate([shifted(h, -d), h, shifted(h, d)], 1)
-            if len(h) > d
-            else np.concatenate([np.zeros_like(h), h, np.zeros_like(h)], 1)
+    def __init__(self, features: int, seed: int, epochs: int) -> None:
+        self.rng = np.random.default_rng(seed)
+        self.weights = fresh(features, self.rng)
+        self.first, self.second, self.mean = (
+            {name: np.zeros_like(value) for name, value in self.weights.items()} for _ in range(3)
         )
-        h = h + np.maximum(taps @ weights[f"w{at}"] + weights[f"b{at}"], 0)
-    return (1 / (1 + np.exp(-np.clip((h @ weights["out_w"])[:, 0] + weights["out_b"][0], -30, 30)))).astype(np.float32)
+        self.epochs, self.epoch, self.step, self.averaged = epochs, 0, 0, 0
+
+    def learn(self, pages: Sequence[Example]) -> float:
+        """One epoch; the mean loss of its batches."""
+        order = self.rng.permutation(len(pages))
+        lost = 0.0
+        for start in range(0, len(order), BATCH):
+            x, y, w, mask = joined([pages[i] for i in order[start : start + BATCH]])
+            drop = (self.rng.random(WIDTH) >= DROPOUT).astype(np.float32) / np.float32(1 - DROPOUT)
+            loss, grads = gradients(self.weights, x, y, w / BATCH, mask, drop)
+            self._move(grads, (self.epoch + start / len(order)) / self.epochs)
+            lost += loss
+        self.epoch += 1
+        if self.epoch > self.epochs * 2 // 3:
+            self.averaged += 1
+            for name, value in self.weights.items():
+                self.mean[name] += (value - self.mean[name]) / self.averaged
+        return lost * BATCH / len(pages)
+
+    def _move(self, grads: Weights, done: float) -> None:
+        self.step += 1
+        rate = RATE * 0.5 * (1 + np.cos(np.pi * done))
+        for name, grad in grads.items():
+            self.first[name] += 0.1 * (grad - self.first[name])
+            self.second[name] += 0.001 * (grad * grad - self.second[name])
+            sharp = np.sqrt(self.second[name] / (1 - 0.999**self.step)) + 1e-8
+            move = self.first[name] / (1 - 0.9**self.step) / sharp
+            shrink = DECAY * self.weights[name] if self.weights[name].ndim > 1 else 0.0
+            self.weights[name] -= (rate * (move + shrink)).astype(np.float32)

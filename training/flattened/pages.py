@@ -1,8 +1,8 @@
 """Open pages in, lines with a share of gold in each out: what the labeller is trained and scored on.
 
-A line is body where most of its word 3-grams stand in the gold body; lines of one or two words, where they equal a line of
-it. `scrapinghub` and `fundus` carry gold bodies; `htmldate` has none, so trafilatura labels those pages, where its strict
-and its loose settings agree.
+A line is body where most of its word 3-grams stand in the gold body; lines of one or two words, where they equal a
+line of it. `scrapinghub` and `fundus` carry gold bodies; `htmldate` has none, so trafilatura labels those pages,
+where its strict and its loose settings agree.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """The article-extraction-benchmark's score: pairs of gold and found text in; F1, precision and recall out.
 
-Tokens are `\\w+`; 4-gram multisets give true and false positives and false negatives, normalised to one a document; precision
-and recall are averaged over documents, F1 is of these averages (scrapinghub/article-extraction-benchmark, evaluate.py).
+Tokens are `\\w+`; 4-gram multisets give true and false positives and false negatives, normalised to one a document;
+precision and recall are averaged over documents, F1 is of these averages (scrapinghub/article-extraction-benchmark,
+evaluate.py).
 """
 
 from __future__ import annotations

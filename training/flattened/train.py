@@ -23,9 +23,9 @@ sys.path.insert(0, str(HERE.parents[1] / "src"))
 import network  # noqa: E402
 from examples import Lines, by_flattener, varied  # noqa: E402
 from flatteners import ALL, SCORED  # noqa: E402
-from pages import Page, load  # noqa: E402
 from shingles import scores  # noqa: E402
 
+from pages import Page, load  # noqa: E402
 from sayso.clean.flattened.features import features_of  # noqa: E402
 from sayso.clean.flattened.labeller import BODY, labelled  # noqa: E402
 from sayso.clean.flattened.looks import looks_of  # noqa: E402
@@ -46,12 +46,14 @@ def standard(pages: list[Kinds]) -> tuple[Array, Array]:
 def trained(pages: list[Kinds], seed: int) -> Network:
     """An ensemble trained on these pages, with the features' standardising folded into its first layer."""
     mean, spread = standard(pages)
-
-    def draw(rng: np.random.Generator) -> list[network.Example]:
-        drawn = (varied(page, pages, rng).example() for page in pages)
-        return [((x - mean) / spread, y, w) for x, y, w in drawn]
-
-    members = [network.train(draw, len(mean), seed + at, epochs=EPOCHS) for at in range(SEEDS)]
+    rng = np.random.default_rng(seed)
+    trainers = [network.Trainer(len(mean), seed + 1 + at, EPOCHS) for at in range(SEEDS)]
+    for _ in range(EPOCHS):
+        drawn = [varied(page, pages, rng).example() for page in pages]
+        ready = [((x - mean) / spread, y, w) for x, y, w in drawn]
+        for trainer in trainers:
+            trainer.learn(ready)
+    members = [trainer.mean for trainer in trainers]
     for weights in members:
         weights["in_b"] = weights["in_b"] - (mean / spread) @ weights["in_w"]
         weights["in_w"] = weights["in_w"] / spread[:, None]

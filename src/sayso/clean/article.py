@@ -1,13 +1,14 @@
 """One draft made into an article, step by step: main text, what is known about it, the reading layer.
 
-    draft ─main text→ paragraphs ─metadata→ settled ─spelling→ article
+draft ─main text→ paragraphs ─metadata→ settled ─spelling→ article
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 from typing import NamedTuple
 
 from sayso.clean.metadata import page_metadata, settle
@@ -23,6 +24,10 @@ PARAGRAPH_BREAK = "\n\n"
 
 _WHOLE_PAGE = re.compile(r"<(?:html|head|body|meta)\b", re.IGNORECASE)
 """Marks of a saved page, as against the fragment of one that a feed or a post holds."""
+
+
+_KEPT_APART = frozenset({"body", "subhead", "title", "byline", "date", "caption", "credit", "related", "header"})
+"""Labels of lines that somebody may want to find one by one."""
 
 
 class _Cleaned(NamedTuple):
@@ -64,9 +69,16 @@ def clean(draft: Draft, *, document: Document, uri: str, position: int, limits: 
         url=url,
         complete=draft.complete,
         metadata=known.metadata,
-        lines=tuple(_line_led_back(line, draft.body) for line in cleaned.lines),
+        lines=tuple(_line_led_back(line, draft.body) for line in _gathered(cleaned.lines)),
         repairs=repairs(text.text) if known.language == "en" else (),
     )
+
+
+def _gathered(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, with those of menus, shares and the like that follow each other made one: pages have hundreds."""
+    for _, group in groupby(lines, key=lambda line: (line.label, line.start * (line.label in _KEPT_APART))):
+        first, *rest = group
+        yield replace(first, end=rest[-1].end, score=max(line.score for line in (first, *rest))) if rest else first
 
 
 def _clean_html(draft: Draft, url: str | None, limits: Limits) -> _Cleaned:
@@ -83,9 +95,13 @@ def _clean_text(draft: Draft, document: Document) -> _Cleaned:
 
 
 def _led_back(metadata: Iterable[Metadatum], body: Aligned) -> list[Metadatum]:
+    if body.is_whole:
+        return list(metadata)
     return [replace(datum, raw=body.raw(*datum.raw)) if datum.raw else datum for datum in metadata]
 
 
 def _line_led_back(line: Line, body: Aligned) -> Line:
+    if body.is_whole:
+        return line
     start, end = body.raw(line.start, line.end)
     return replace(line, start=start, end=end)

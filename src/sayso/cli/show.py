@@ -24,7 +24,7 @@ _SHOWN = {
     "articles": ("id", "published", "outlet", "title"),
     "statements": ("id", "speaker", "act", "content"),
     "quarantine": ("uri", "stage", "code", "message"),
-    "lines": ("uri", "label", "start", "end"),
+    "lines": ("article_id", "label", "start", "end"),
 }
 """What a table's list shows; other tables show their first four fields."""
 

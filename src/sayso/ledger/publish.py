@@ -119,15 +119,20 @@ def _document_row(row: Row, seen: list[Sighting]) -> Row:
 
 def _placed(found: Row, name: str, uri: str, articles: Mapping[str, Row]) -> Row:
     article = found if name == "articles" else articles.get(found.get("article_id") or "")
-    fragment = found["uri"].rpartition("#")[2] if article and len(articles) > 1 else ""
+    place = f"{uri}#{article['position']}" if article and _is_numbered(article) else uri
     spans = [*(found.get("content") or []), found.get("source")]
     return {
         **found,
-        "uri": f"{uri}#{article['position']}" if article and fragment else uri if article else found["uri"],
+        "uri": place if article else found["uri"],
         "_uri": uri,
         "_position": article["position"] if article else 0,
         "_start": min((span["start"] for span in spans if span), default=0),
     }
+
+
+def _is_numbered(article: Row) -> bool:
+    """Was the article numbered as one of several, when it was read?"""
+    return bool(article["uri"].endswith(f"#{article['position']}"))
 
 
 def _stage(database: sqlite3.Connection, name: str, rows: Iterable[Row]) -> None:

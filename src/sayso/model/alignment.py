@@ -60,6 +60,11 @@ class Aligned:
     def __len__(self) -> int:
         return len(self.text)
 
+    @property
+    def is_whole(self) -> bool:
+        """Is every place of the text the same place of the raw document?"""
+        return len(self.runs) == 1 and self.runs[0].raw_start == 0 and self.runs[0].is_copy
+
     def check(self, raw_length: int) -> Aligned:
         """Return self, or raise AlignmentError where the runs do not cover the text in order."""
         edges = [0, *(run.end for run in self.runs)]

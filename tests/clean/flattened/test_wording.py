@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from sayso.clean.flattened.looks import looks_of
 from sayso.clean.flattened.wording import is_byline, is_date, is_share, key_of, phrases
 from sayso.clean.flattened.words import KINDS
-from sayso.clean.flattened.looks import looks_of
 
 
 def counted(line: str, kind: str) -> tuple[int, float, float]:

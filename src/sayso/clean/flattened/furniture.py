@@ -1,7 +1,8 @@
 """Which label each line bears: a counted page, its body lines and its main stretch in, a label a line out.
 
-A line that is not body is what it says of itself (`wording.py`) or what its place makes it: before the main stretch, in it, or
-after it. A header such as "Related Posts" rules the lines under it, their dates too, until another kind takes over.
+A line that is not body is what it says of itself (`wording.py`) or what its place makes it: before the main stretch,
+in it, or after it. A header such as "Related Posts" rules the lines under it, their dates too, until another kind
+takes over.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.clean.flattened.looks import Looks
-from sayso.clean.flattened.words import COLON, DASH, DIGIT, KINDS, LOWER, QUOTE, RULE, STOP
 from sayso.clean.flattened.wording import (
     BYLINE_WORDS,
     COPYRIGHT,
@@ -26,6 +26,7 @@ from sayso.clean.flattened.wording import (
     key_of,
     phrases,
 )
+from sayso.clean.flattened.words import COLON, DASH, DIGIT, KINDS, LOWER, QUOTE, RULE, STOP
 
 __all__ = ["furniture"]
 

@@ -1,7 +1,8 @@
 """Label the lines of a page scraped to text: stripped lines in, a label and the probability of body a line out.
 
-A trained net says how likely each line is body; the main stretch (the run of lines with the greatest sum of words weighted by
-that) lowers the bar for lines inside it and raises it outside. What is not body gets its finer label by rule. Nothing is dropped.
+A trained net says how likely each line is body; the main stretch (the run of lines with the greatest sum of words
+weighted by that) lowers the bar for lines inside it and raises it outside. What is not body gets its finer label by
+rule. Nothing is dropped.
 """
 
 from __future__ import annotations
@@ -32,9 +33,10 @@ class Label(NamedTuple):
 
 
 def label_lines(lines: Sequence[str]) -> list[Label]:
-    """One label a line, in order: body, subhead, title, byline, date, caption, nav, share, related, comment, footer, ad, other.
+    """One label a line, in order, for the non-empty, stripped lines of one page.
 
-    `lines` are the non-empty, stripped lines of one page.
+    Labels are body, subhead, title, byline, date, caption, nav, share, related, comment, footer, ad and other; `score`
+    is the net's probability of body, whatever the label.
 
     >>> label_lines([])
     []

@@ -1,7 +1,7 @@
 """What a page's lines look like: stripped lines in, counts out, one entry a line.
 
-Everything is counted over the whole page at once, by character class and by word kind, so that a page of 85 lines costs less
-than half a millisecond. Nothing here knows a site, a name or an outlet.
+Everything is counted over the whole page at once, by character class and by word kind, so that a page of 85 lines
+costs less than half a millisecond. Nothing here knows a site, a name or an outlet.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from sayso.clean.flattened.words import (
     CLASSES,
     ELLIPSIS,
+    KINDS,
     LOWER,
     SPACE,
     STOP,
@@ -22,7 +23,6 @@ from sayso.clean.flattened.words import (
     TOKEN,
     UPPER,
     WIDE,
-    KINDS,
     class_table,
     kind_rows,
     word_kinds,

@@ -1,8 +1,9 @@
 """Whether a text shows the marks of a scraped page at all: stripped lines in, yes or no out.
 
-Prose, wire copy, press releases and speeches must say no, for then nobody labels their lines and all of the text is kept. So
-it takes several different things that only sites print: known whole lines ("Close Menu", "Leave a Reply"), a row of network
-names, a copyright foot. A word such as "Advertisement" or "Read more" alone, which copyists leave in, is not enough.
+Prose, wire copy, press releases and speeches must say no, for then nobody labels their lines and all of the text is
+kept. So it takes several different things that only sites print: known whole lines ("Close Menu", "Leave a Reply"), a
+row of network names, a copyright foot. A word such as "Advertisement" or "Read more" alone, which copyists leave in,
+is not enough.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ __all__ = ["looks_flattened"]
 ENOUGH, LABELS = 4, 2
 FOOT_CHARS, SHARE_CHARS = 200, 120
 NETWORKS = frozenset(
-    "facebook twitter whatsapp instagram youtube linkedin pinterest reddit telegram flipboard tumblr messenger line viber".split()
+    ("facebook", "twitter", "whatsapp", "instagram", "youtube", "linkedin", "pinterest", "reddit", "telegram", "tumblr")
 )
 
 

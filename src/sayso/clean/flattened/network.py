@@ -1,7 +1,8 @@
 """The net that reads a page's lines: features in, the probability of body out, one a line.
 
-A dense layer, residual blocks of three dilated taps (a line sees 63 lines each way), one number a line; a few nets of the same
-shape, trained from other seeds, are averaged. Trained by `training/flattened/train.py`; weights and their card lie beside this.
+A dense layer, residual blocks of three dilated taps (a line sees 63 lines each way), one number a line; a few nets of
+the same shape, trained from other seeds, are averaged. Trained by `training/flattened/train.py`; weights and their
+card lie beside this.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ BLOCK = 4096  # lines read at once: bounds the memory of a page of a million lin
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """Weights of all members, stacked: dense [m, features, width], taps [blocks][m, 3 * width, width], out [m, width, 1]."""
+    """Weights of m members, stacked: dense [m, features, width], taps [m, 3 * width, width], out [m, width, 1]."""
 
     dense: tuple[Floats, Floats]
     taps: tuple[tuple[Floats, Floats], ...]

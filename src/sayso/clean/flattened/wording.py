@@ -1,7 +1,7 @@
 """What a line says of itself: its words in, the label they give it or nothing out, wherever in a page it stands.
 
-Sites print the same whole lines around their articles (`phrases.toml`); dates, bylines, rows of network names and copyright
-notes have their own shape.
+Sites print the same whole lines around their articles (`phrases.toml`); dates, bylines, rows of network names and
+copyright notes have their own shape.
 """
 
 from __future__ import annotations

@@ -10,9 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from sayso.extract.statements.finding import Finding, Hit
-from sayso.extract.statements.group import after, before, reads_as_noun
+from sayso.extract.statements.group import after, before
 from sayso.extract.statements.lexicon import PRONOUN, words
 from sayso.extract.statements.mentions import Range, first_phrase, is_adverb, phrase_after, phrase_before
+from sayso.extract.statements.nounlike import reads_as_noun
 from sayso.extract.statements.sentences import CLOSERS, Page
 
 __all__ = ["direct"]

@@ -9,50 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.extract.statements.cues import Cue
-from sayso.extract.statements.lexicon import AUXILIARY, DETERMINER, OPEN, PREPOSITION, PRONOUN, RELATIVE, words
-from sayso.extract.statements.mentions import ALSO_NOUNS, Range, is_adverb, is_finite
+from sayso.extract.statements.lexicon import AUXILIARY, DETERMINER, OPEN, PREPOSITION, PRONOUN, words
+from sayso.extract.statements.mentions import is_adverb, is_finite
 from sayso.extract.statements.sentences import CLOSERS, Page
 
-__all__ = ["Group", "Opening", "after", "before", "reads_as_noun"]
+__all__ = ["Group", "Opening", "after", "before"]
 
-_BE = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "'s",
-        "’s",
-        "it's",
-        "he's",
-        "she's",
-        "it’s",
-        "he’s",
-        "she’s",
-        "am",
-    ]
-)
-_HAVE = frozenset(
-    [
-        "has",
-        "have",
-        "had",
-        "having",
-        "'ve",
-        "’ve",
-        "hasn't",
-        "haven't",
-        "hadn't",
-        "hasn’t",
-        "haven’t",
-        "hadn’t",
-        "i've",
-        "i’ve",
-    ]
-)
 _STOPS = frozenset(".;!?)–—-")
 _LOOK = 16
 
@@ -62,11 +24,11 @@ class Group:
     """The verb group [start, …): is it negated, modal, passive, an infinitive, a bare participle in -ing?"""
 
     start: int
-    negated: bool
-    modal: bool
-    passive: bool
-    infinitive: bool
-    participle: bool
+    negated: bool = False
+    modal: bool = False
+    passive: bool = False
+    infinitive: bool = False
+    participle: bool = False
 
 
 def before(page: Page, at: int, floor: int) -> Group:
@@ -78,20 +40,19 @@ def before(page: Page, at: int, floor: int) -> Group:
         if first - 1 >= floor and page.kind[first - 1] == OPEN and _governs(page, first - 1):
             first -= 1
         else:
-            return Group(at, False, False, False, True, False)
+            return Group(at, infinitive=True)
     while first > floor and (page.kind[first - 1] == AUXILIARY or is_adverb(page, first - 1)):
         first -= 1
     helpers = page.lower[first:at]
     negation, modal = words("cue", "negation"), words("cue", "modal")
-    being = any(word in _BE for word in helpers)
+    being = any(word in words("verb", "being") for word in helpers)
     progressive = word.endswith("ing")
     return Group(
         first,
-        any(word in negation for word in helpers),
-        any(word in modal for word in helpers),
-        being and not progressive and not infinitive and helpers[-1:] != ["having"],
-        False,
-        progressive and not being and not infinitive,
+        negated=any(word in negation for word in helpers),
+        modal=any(word in modal for word in helpers),
+        passive=being and not progressive and not infinitive and helpers[-1:] != ["having"],
+        participle=progressive and not being and not infinitive,
     )
 
 
@@ -102,7 +63,7 @@ def _governs(page: Page, at: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What follows a cue: the signal (a word of `takes`, `end`, or `told`: a clause behind the person told), and where."""
+    """What follows a cue: the signal (a word of `takes`, or `told`: a clause behind the person told) and where."""
 
     signal: str
     at: int
@@ -236,85 +197,3 @@ def _past_day(page: Page, at: int, ceiling: int) -> Opening:
             return Opening("end", at)
         return Opening("bare", here)
     return Opening("end", at)
-
-
-_ALONE = frozenset(
-    [
-        "this",
-        "that",
-        "these",
-        "those",
-        "some",
-        "many",
-        "several",
-        "both",
-        "all",
-        "each",
-        "most",
-        "one",
-        "others",
-        "few",
-        "another",
-    ]
-)
-_AMOUNTS = frozenset(
-    [
-        "percent",
-        "%",
-        "third",
-        "half",
-        "quarter",
-        "majority",
-        "number",
-        "and",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "people",
-    ]
-)
-_PAST_TOO = frozenset(("forecast", "put", "beat", "quit", "cast"))
-_CLEAR = frozenset(("that", "quote", "wh"))
-
-
-def _is_plural(word: str) -> bool:
-    if word in _ALONE or word in _AMOUNTS or word in words("speaker", "collective"):
-        return True
-    return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
-
-
-def reads_as_noun(page: Page, at: int, cue: Cue, source: Range, signal: str) -> bool:
-    """Is the form at `at` a noun here? `the report`, `baseless claims`, `the United States`, `an army report`.
-
-    After a bare determiner or a possessive it is. A plain form ("report") is a verb only behind a plural; a form that is also
-    a plural noun ("claims") only behind a name or pronoun, or before what only a verb takes.
-    """
-    last = source[1] - 1
-    word = page.lower[last]
-    if page.lower[at] in ALSO_NOUNS and is_finite(page, last) and page.kind[last] == OPEN:
-        return True
-    if (
-        (page.kind[last] == DETERMINER and word not in _ALONE)
-        or word.endswith(("'s", "’s", "s'", "s’"))
-        or page.token[last] in "'’"
-    ):
-        return True
-    if page.kind[last] == RELATIVE or AUXILIARY in page.kind[source[1] : at]:
-        return False
-    form = page.lower[at]
-    if form == cue.forms[0] and form not in _PAST_TOO:
-        plural = any(_is_plural(page.lower[k]) for k in range(*source))
-        if page.kind[last] == PRONOUN:
-            plural = word not in ("he", "she", "it")
-        return not plural
-    if form not in ALSO_NOUNS or not form.endswith("s") or page.kind[last] == PRONOUN:
-        return False
-    if page.token[at][0].isupper() and not page.token[last][0].isupper():
-        return True
-    return (form == "states" and signal != "that") or (not page.token[last][0].isupper() and signal not in _CLEAR)

@@ -16,52 +16,6 @@ from sayso.extract.statements.sentences import Page
 __all__ = ["labelled"]
 
 _LONGEST = 8
-_NO_SPEAKER = frozenset(
-    [
-        "by",
-        "breaking",
-        "note",
-        "editor",
-        "updated",
-        "update",
-        "read",
-        "more",
-        "related",
-        "watch",
-        "photo",
-        "photos",
-        "video",
-        "source",
-        "sources",
-        "contact",
-        "media",
-        "enquiries",
-        "via",
-        "from",
-        "date",
-        "time",
-        "subject",
-        "re",
-        "tel",
-        "phone",
-        "email",
-        "location",
-        "where",
-        "when",
-        "what",
-        "why",
-        "how",
-        "also",
-        "new",
-        "exclusive",
-        "analysis",
-        "opinion",
-        "live",
-        "summary",
-        "background",
-    ]
-)
-_PARTIES = frozenset(("q", "a", "question", "answer", "moderator", "host", "interviewer", "reporter", "q&a"))
 
 
 def labelled(page: Page) -> list[Finding]:
@@ -101,12 +55,13 @@ def _is_speaker(page: Page, label: Range, capitals: int, known: Counter[str]) ->
     lower = [word for word in page.lower[slice(*label)] if word[0].isalnum()]
     if (
         not lower
-        or any(word in _NO_SPEAKER for word in lower)
+        or any(word in words("speaker", "never") for word in lower)
         or " ".join(page.token[slice(*label)]).title() in states()
     ):
         return False
     role = any(
-        word in words("speaker", "role") or word in words("speaker", "title") or word in _PARTIES for word in lower
+        word in words("speaker", "role") or word in words("speaker", "title") or word in words("speaker", "party")
+        for word in lower
     )
     if _in_capitals(page, label):
         return role or capitals >= 2

@@ -21,7 +21,7 @@ from sayso.extract.statements.lexicon import (
 )
 from sayso.extract.statements.sentences import CLOSERS, Page
 
-__all__ = ["ALSO_NOUNS", "Range", "first_phrase", "is_adverb", "is_finite", "phrase_after", "phrase_before"]
+__all__ = ["Range", "first_phrase", "is_adverb", "is_finite", "phrase_after", "phrase_before"]
 
 Range = tuple[int, int]
 
@@ -49,119 +49,7 @@ def is_finite(page: Page, at: int) -> bool:
     if word.endswith(_ENDING) or word in words("verb", "finite"):
         return True
     rows = starting_with().get(word)
-    return bool(rows) and word not in ALSO_NOUNS and any(cue.kind == "verb" for _, cue in rows or ())
-
-
-ALSO_NOUNS = frozenset(
-    [
-        "report",
-        "reports",
-        "claim",
-        "claims",
-        "call",
-        "calls",
-        "show",
-        "shows",
-        "state",
-        "states",
-        "support",
-        "supports",
-        "plan",
-        "plans",
-        "post",
-        "posts",
-        "view",
-        "views",
-        "fear",
-        "fears",
-        "hope",
-        "hopes",
-        "promise",
-        "promises",
-        "pledge",
-        "pledges",
-        "demand",
-        "demands",
-        "request",
-        "requests",
-        "project",
-        "projects",
-        "order",
-        "orders",
-        "attack",
-        "attacks",
-        "question",
-        "questions",
-        "remark",
-        "remarks",
-        "estimate",
-        "estimates",
-        "list",
-        "lists",
-        "protest",
-        "protests",
-        "challenge",
-        "challenges",
-        "doubt",
-        "doubts",
-        "brand",
-        "brands",
-        "forecast",
-        "forecasts",
-        "back",
-        "backs",
-        "offer",
-        "offers",
-        "want",
-        "aim",
-        "aims",
-        "tweet",
-        "tweets",
-        "blast",
-        "label",
-        "labels",
-        "counter",
-        "counters",
-        "favor",
-        "favour",
-        "note",
-        "notes",
-        "quote",
-        "quotes",
-        "joke",
-        "jokes",
-        "worry",
-        "worries",
-        "thanks",
-        "issue",
-        "dispute",
-        "disputes",
-        "love",
-        "like",
-        "hate",
-        "try",
-        "tries",
-        "mean",
-        "appeal",
-        "vow",
-        "vows",
-        "warning",
-        "meaning",
-        "saying",
-        "offering",
-        "understanding",
-        "leading",
-        "following",
-        "meeting",
-        "finding",
-        "findings",
-        "maintain",
-        "detail",
-        "details",
-        "trust",
-        "interview",
-    ]
-)
+    return bool(rows) and word not in words("noun", "also_verb") and any(cue.kind == "verb" for _, cue in rows or ())
 
 
 def phrase_before(page: Page, at: int, floor: int) -> Range | None:
@@ -293,7 +181,7 @@ def phrase_after(page: Page, at: int, ceiling: int, *, loose: bool = True) -> Ra
                 break
         elif kind[here] == PREPOSITION:
             if lower[here + 1 : here + 2] and (
-                lower[here + 1] in _TIMES or lower[here] in ("on", "during", "after", "since")
+                lower[here + 1] in words("cue", "occasion") or lower[here] in ("on", "during", "after", "since")
             ):
                 break
         elif kind[here] == CONJUNCTION:
@@ -311,21 +199,6 @@ def phrase_after(page: Page, at: int, ceiling: int, *, loose: bool = True) -> Ra
     return (at, here) if here > at else None
 
 
-_TIMES = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "interview",
-        "statement",
-        "speech",
-        "email",
-    ]
-)
 _ATTRIBUTIVE = frozenset(("the", "a", "of"))
 
 
@@ -346,7 +219,7 @@ def _end_of_apposition(page: Page, at: int, ceiling: int) -> int:
         if (
             page.lower[here] in ("in", "on", "at")
             and page.lower[here + 1 : here + 2]
-            and page.lower[here + 1] in _TIMES
+            and page.lower[here + 1] in words("cue", "occasion")
         ):
             return here
     return min(ceiling, at + _FAR)

@@ -15,10 +15,6 @@ from sayso.extract.statements.sentences import Page
 
 __all__ = ["Names", "kind_of"]
 
-_MEN = frozenset(["mr", "sir", "lord", "king", "prince", "spokesman", "chairman", "congressman"])
-_WOMEN = frozenset(
-    ["mrs", "ms", "miss", "lady", "dame", "queen", "princess", "spokeswoman", "chairwoman", "congresswoman"]
-)
 _RECENT = 8
 """How many names of one surname are looked at, latest first."""
 
@@ -80,8 +76,8 @@ class Names:
             for word in name.words[:_RECENT]:
                 self.bodies[word.lower()].append((name.first, text))
         for title in name.titles:
-            if title in _MEN or title in _WOMEN:
-                self.gender[name.words[-1]] = "m" if title in _MEN else "f"
+            if title in words("speaker", "man") or title in words("speaker", "woman"):
+                self.gender[name.words[-1]] = "m" if title in words("speaker", "man") else "f"
 
     def _apposed(self, name: _Name) -> list[str]:
         """Roles in the apposition before or after the name: `X, deputy spokesman of Y,` and `its spokesperson, X,`."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.extract.statements.finding import Finding
-from sayso.extract.statements.lexicon import PRONOUN, RELATIVE
+from sayso.extract.statements.lexicon import PRONOUN, RELATIVE, words
 from sayso.extract.statements.mentions import Range, phrase_before
 from sayso.extract.statements.names import Names, kind_of
 from sayso.extract.statements.sentences import Page
@@ -19,29 +19,6 @@ __all__ = ["Heard", "speakers_of"]
 _ONE = frozenset(["he", "she", "him", "her", "his", "hers"])
 _MANY = frozenset(["they", "them", "their", "theirs", "it", "its"])
 _MAN = frozenset(["he", "him", "his"])
-_POSSESSIVE = frozenset(["his", "her", "their", "its", "whose", "my", "our"])
-_OPENERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "both",
-        "another",
-        "one",
-        "some",
-        "many",
-        "several",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +142,7 @@ class _Resolver:
         """The phrase without article and without what follows its first comma."""
         page = self.page
         first, last = mention
-        if page.lower[first] in _OPENERS and last - first > 1:
+        if page.lower[first] in words("speaker", "opener") and last - first > 1:
             first += 1
         for at in range(first, last):
             if page.token[at] in (",", "(", "–", "—"):
