@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import re
+import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import click
@@ -74,6 +78,33 @@ def settings() -> str:
     return "\n".join([*parts, ""])
 
 
+def tutorial() -> str:
+    """The tutorial with the output of its own commands, run in order in an empty folder."""
+    text = (HERE / "tutorial.md").read_text("utf-8")
+    with tempfile.TemporaryDirectory() as place:
+        return re.sub(r"```text\n(\$ .*?)```", lambda block: _played(block[1], Path(place)), text, flags=re.DOTALL)
+
+
+def _played(block: str, place: Path) -> str:
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": path, "COLUMNS": "100", "PYTHONUTF8": "1"}
+    out = []
+    for line in block.splitlines():
+        if line.startswith("$ "):
+            command = ["bash", "-c", line[2:]]
+            done = subprocess.run(
+                command,
+                cwd=place,
+                env=environment,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+                check=True,
+            )
+            out.append(f"{line}\n{done.stdout.rstrip()}\n")
+    return "```text\n" + "\n".join(out) + "```"
+
+
 PAGES = {"commands": commands, "export": export, "errors": errors, "settings": settings}
 
 
@@ -82,7 +113,7 @@ def main() -> None:
     for name, page in PAGES.items():
         path = HERE / "reference" / f"{name}.md"
         path.write_text(page(), "utf-8")
-        sys.stdout.write(f"{path.relative_to(HERE.parent)}\n")
+    (HERE / "tutorial.md").write_text(tutorial(), "utf-8")
 
 
 if __name__ == "__main__":

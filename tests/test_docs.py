@@ -34,6 +34,10 @@ def test_a_reference_page_is_what_the_code_says(name: str) -> None:
     assert (ROOT / f"docs/reference/{name}.md").read_text("utf-8") == generator().PAGES[name](), "run: make docs"
 
 
+def test_the_tutorial_shows_what_its_commands_print() -> None:
+    assert (ROOT / "docs/tutorial.md").read_text("utf-8") == generator().tutorial(), "run: make docs"
+
+
 @pytest.mark.parametrize("path", PROSE, ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_command_in_prose_exists(path: Path) -> None:
     for verb in re.findall(r"^\s*(?:\$ )?sayso ([a-z]+)", path.read_text("utf-8"), re.MULTILINE):

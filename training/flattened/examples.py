@@ -2,11 +2,12 @@
 
 A labeller must not learn one flattener or one way to frame an article. So each time a page is drawn, it comes from
 one of the flatteners; often its head or foot is another page's; often runs of lines that are not body are left out;
-bullets may be gone.
+bullets may be gone, and long lines broken as a text browser breaks them.
 """
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,7 +20,8 @@ from sayso.clean.flattened.features import features_of
 from sayso.clean.flattened.looks import looks_of
 
 Array = NDArray[np.float32]
-REFRAMED, THINNED, UNBULLETED = 0.35, 0.5, 0.15
+REFRAMED, THINNED, UNBULLETED, WRAPPED = 0.35, 0.5, 0.15, 0.1
+COLUMNS = (60, 100)
 KEPT = (0.05, 0.3, 0.6, 0.85)
 
 
@@ -71,7 +73,17 @@ def varied(page: dict[str, Lines], others: list[dict[str, Lines]], rng: np.rando
         lines = thinned(lines, rng)
     if rng.random() < UNBULLETED:
         lines = Lines([line.removeprefix("• ").removeprefix("- ") for line in lines.text], lines.body, lines.words)
+    if rng.random() < WRAPPED:
+        lines = wrapped(lines, int(rng.integers(*COLUMNS)))
     return lines
+
+
+def wrapped(lines: Lines, columns: int) -> Lines:
+    """The page as a text browser dumps it, with lines broken at so many columns."""
+    parts = [textwrap.wrap(line, columns, break_long_words=False) or [line] for line in lines.text]
+    body = np.repeat(lines.body, [len(part) for part in parts])
+    text = [piece for part in parts for piece in part]
+    return Lines(text, body, np.array([len(words(piece)) for piece in text], np.float32))
 
 
 def reframed(lines: Lines, above: Lines, below: Lines, rng: np.random.Generator) -> Lines:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sayso.cli import options
-from sayso.cli.view import columns_of, excerpt, plain, statement_lines
+from sayso.cli.view import columns_of, excerpt, plain, quarantine_lines, statement_lines
 from sayso.errors import UsageError
 from sayso.schema import tables
 
@@ -21,9 +21,8 @@ __all__ = ["glance", "show"]
 
 _SHOWN = {
     "documents": ("uri", "form", "bytes", "status"),
-    "articles": ("id", "published", "outlet", "title"),
+    "articles": ("id", "day", "outlet", "title"),
     "statements": ("id", "speaker", "act", "content"),
-    "quarantine": ("uri", "stage", "code", "message"),
     "lines": ("article_id", "label", "start", "end"),
 }
 """What a table's list shows; other tables show their first four fields."""
@@ -103,13 +102,21 @@ def _print_rows(database: Database, table: str, rows: list[dict[str, Any]], tota
         for row in rows:
             click.echo(json.dumps(row, ensure_ascii=False))
         return
-    if table == "statements" and total is None:
+    if table == "quarantine":
+        click.echo("\n\n".join(quarantine_lines(row) for row in rows))
+    elif table == "statements" and total is None:
         click.echo("\n\n".join(statement_lines(row, _article(database, row)) for row in rows))
     else:
         names = _SHOWN.get(table) or tuple(field.name for field in tables()[table].fields[:4])
-        click.echo(columns_of(names, [[_brief(row[name]) for name in names] for row in rows]))
-    count = f"{total:,} rows in all" if total is not None else f"{len(rows):,} found"
-    click.echo(f"{len(rows):,} shown, {count}" if total is not None else count, err=True)
+        click.echo(columns_of(names, [[_listed(row, name) for name in names] for row in rows]))
+    if total is None:
+        click.echo(f"{len(rows):,} found", err=True)
+    else:
+        click.echo(f"{len(rows):,} shown of {total:,} row{'s' * (total != 1)}", err=True)
+
+
+def _listed(row: dict[str, Any], name: str) -> Any:
+    return (row["published"] or "undated")[:10] if name == "day" else _brief(row[name])
 
 
 def _brief(value: Any) -> Any:

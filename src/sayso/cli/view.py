@@ -8,9 +8,13 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-__all__ = ["columns_of", "excerpt", "plain", "statement_lines"]
+__all__ = ["columns_of", "excerpt", "plain", "quarantine_lines", "statement_lines"]
+
+from sayso.errors import codes
 
 Row = dict[str, Any]
+
+_NARROWEST = 12
 
 
 def plain(text: str) -> str:
@@ -29,13 +33,33 @@ def excerpt(text: str, length: int) -> str:
 
 
 def columns_of(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
-    """Rows as aligned columns under their names, cut to the width of the screen."""
-    longest = max(12, _width() // max(1, min(len(names), 4)))
-    cells = [[excerpt("" if cell is None else str(cell), longest) for cell in row] for row in rows]
-    widths = [max([len(name), *(len(row[at]) for row in cells)]) for at, name in enumerate(names)]
+    """Rows as aligned columns under their names; where the screen is too narrow, the widest columns give way."""
+    full = [[" ".join(plain("" if cell is None else str(cell)).split()) for cell in row] for row in rows]
+    widths = _fitted([max([len(name), *(len(row[at]) for row in full)]) for at, name in enumerate(names)])
+    cells = [
+        [
+            _tail(cell, width) if name == "uri" else excerpt(cell, width)
+            for name, cell, width in zip(names, row, widths, strict=True)
+        ]
+        for row in full
+    ]
     lines = [names, ["─" * width for width in widths], *cells]
     joined = ("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) for line in lines)
     return "\n".join(line.rstrip() for line in joined)
+
+
+def _fitted(widths: list[int]) -> list[int]:
+    room = _width() - 2 * (len(widths) - 1)
+    while sum(widths) > room and max(widths) > _NARROWEST:
+        at = widths.index(max(widths))
+        others = max([width for place, width in enumerate(widths) if place != at], default=0)
+        widths[at] = max(_NARROWEST, min(widths[at] - 1, max(others, widths[at] - (sum(widths) - room))))
+    return widths
+
+
+def _tail(text: str, length: int) -> str:
+    """The end of a place, which tells more than its beginning."""
+    return text if len(text) <= length else f"…{text[-(length - 1) :]}"
 
 
 def statement_lines(row: Row, article: Row | None) -> str:
@@ -55,6 +79,17 @@ def statement_lines(row: Row, article: Row | None) -> str:
         ("row", row["id"]),
     ]
     return "\n".join(_fact(name, value) for name, value in facts)
+
+
+def quarantine_lines(row: Row) -> str:
+    """What could not be read as a person reads it: where, why, and what to do about it."""
+    tried = "" if row["attempts"] == 1 else f", tried {row['attempts']} times"
+    facts = [
+        ("at", row["uri"]),
+        ("why", f"{row['code']} ({row['stage']}{tried}): {row['message'].removeprefix(row['uri']).lstrip(': ')}"),
+        ("next", codes()[row["code"]]["next"]),
+    ]
+    return "\n".join(_fact(name, plain(value)) for name, value in facts)
 
 
 def _article_line(article: Row) -> str:

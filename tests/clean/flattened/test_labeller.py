@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.clean.flattened import Label, label_lines
+from sayso.clean.flattened import Label, label_lines, network
 from tests.clean.flattened.pages import BODY, FOOT, HEAD, PAGE, SUBHEADS
 
 SHARED = Path(__file__).resolve().parents[4] / "shared"
@@ -120,9 +120,15 @@ def test_any_lines_are_labelled_one_for_one_and_twice_alike(lines: list[str]) ->
     assert once == label_lines(lines)
 
 
-def test_a_page_of_many_lines_is_read_in_blocks_to_the_same_end() -> None:
-    long = HEAD * 300 + BODY + FOOT
-    assert [line for line in BODY if line not in body_of(long)] == []
+def test_a_long_page_is_read_in_blocks_to_the_same_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = label_lines(PAGE * 4)
+    monkeypatch.setattr(network, "BLOCK", 50)
+    assert [one.label for one in label_lines(PAGE * 4)] == [one.label for one in whole]
+
+
+def test_an_article_of_headed_parts_keeps_the_heading_that_opens_it() -> None:
+    lines = [*HEAD, "Crews Walk Out Again", *BODY, *FOOT]
+    assert labels_of(lines)[len(HEAD)] == "subhead"
 
 
 def test_a_page_of_85_lines_takes_a_few_milliseconds_at_most() -> None:

@@ -35,7 +35,7 @@ def test_long_running_lines_are_prose_in_any_script() -> None:
         "• Home",
         BODY[0],
         "これは長い文章であり、川を渡る船が止まったことを伝えている。",
-        "A B C D E F G H I J K L M",
+        "Home News Sport Opinion Business Travel Weather Video Photos Jobs Money Culture",
     ]
     assert looks_of(lines).prose.tolist() == [False, True, True, False]
 

@@ -30,6 +30,9 @@ from sayso.clean.flattened.words import COLON, DASH, DIGIT, KINDS, LOWER, QUOTE,
 
 __all__ = ["furniture"]
 
+Floats = NDArray[np.float32]
+Flags = NDArray[np.bool_]
+
 FUNCTION, MENU, SHARE, LEGAL, DATE, CREDIT = (
     KINDS.index(kind) for kind in ("function", "menu", "share", "legal", "date", "credit")
 )
@@ -37,6 +40,7 @@ PICTURE = re.compile(
     r"\b(?:photo(?:graph)?|image|pictured?|fotos?|bild|credit|courtesy|illustration|getty|shutterstock|alamy)\b",
     re.IGNORECASE,
 )
+CRUMB = re.compile(r"[»›>→/|]")
 NEAR = 12  # lines before the main stretch where its title, byline, date and caption stand
 TITLE_WORDS, TITLE_TOPICAL = (3, 30), 0.4
 LIKE_TITLE = 0.75
@@ -44,6 +48,7 @@ CAPTION_WORDS = 4
 REACH = 40  # lines that a header rules at most
 RULING = frozenset({"related", "comment"})
 RULED = frozenset({"", "date", "byline"})
+DOUBT = 0.1  # the least chance of a heading that opens the article
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +63,16 @@ class Page:
     kinds: list[list[float]]
     topical: list[float]
     copies: list[int]
+    capitals: list[int]
+    chances: list[float]
     marked: list[bool]
     ended: list[bool]
     digits: list[int]
     keys: list[str]
 
 
-def furniture(lines: Sequence[str], looks: Looks, kept: NDArray[np.bool_], last: int) -> list[str]:
-    """One label a line; `kept` are the lines that the net takes for body, `last` ends the main stretch."""
+def furniture(lines: Sequence[str], looks: Looks, chances: Floats, kept: Flags, last: int) -> list[str]:
+    """One label a line; `chances` of body, the lines `kept` as body, and the `last` line of the main stretch given."""
     words = looks.words.tolist()
     page = Page(
         lines=lines,
@@ -76,6 +83,8 @@ def furniture(lines: Sequence[str], looks: Looks, kept: NDArray[np.bool_], last:
         kinds=looks.kinds.tolist(),
         topical=(looks.topical / np.maximum(looks.content, 1)).tolist(),
         copies=looks.copies.tolist(),
+        capitals=looks.capitals.tolist(),
+        chances=chances.tolist(),
         marked=np.isin(looks.first, (LOWER, RULE, DASH)).tolist(),
         ended=np.isin(looks.last, (STOP, QUOTE, COLON)).tolist(),
         digits=looks.classes[:, DIGIT].tolist(),
@@ -103,6 +112,8 @@ def _labels(page: Page, own: list[str]) -> list[str]:
             labels.append("title")
         else:
             labels.append(said or _by_place(page, i, title))
+    if _opens_with_subhead(page, own, labels):
+        labels[page.first - 1] = "subhead"
     return labels
 
 
@@ -142,6 +153,8 @@ def _by_place(page: Page, i: int, title: str) -> str:
             return "caption"
         if page.topical[i] >= LIKE_TITLE or (page.first - NEAR <= i and _alike(page.keys[i], title)):
             return "caption"
+    if i < page.first and TRAIL.search(line):
+        return "nav"
     if words > SHORT:
         return "other"
     return "nav" if i < page.first or page.kinds[i][MENU] or words <= CAPTION_WORDS else "other"
@@ -155,6 +168,7 @@ def _alike(key: str, title: str) -> bool:
 def _title(page: Page, own: list[str]) -> str:
     """The key of the line before the body that speaks of the same things, nearest and most often repeated; or empty."""
     best, title = 0.0, ""
+    trail = {key_of(CRUMB.split(line)[-1]) for line in page.lines[: page.first] if TRAIL.search(line)}
     for i in range(page.first):
         words, kinds = page.words[i], page.kinds[i]
         if not TITLE_WORDS[0] <= words <= TITLE_WORDS[1] or page.topical[i] < TITLE_TOPICAL or own[i]:
@@ -162,14 +176,38 @@ def _title(page: Page, own: list[str]) -> str:
         if kinds[MENU] + kinds[SHARE] >= 0.5 * words or TRAIL.search(page.lines[i]):
             continue
         score = page.topical[i] + 0.3 * (page.copies[i] > 1) + 0.02 * words - 0.02 * (page.first - i)
+        score += page.keys[i] in trail
         if score > best:
             best, title = score, page.keys[i]
     return title
 
 
+def _heads(page: Page, i: int) -> bool:
+    """Whether a line looks like a heading: short, begun as one, and not ended as prose is."""
+    ended = page.ended[i] and not page.lines[i].endswith("?")
+    return 0 < page.words[i] <= SHORT and not page.marked[i] and not ended
+
+
+def _opens_with_subhead(page: Page, own: list[str], labels: list[str]) -> bool:
+    """Whether the line between a row of shares and the first body line heads it, in the way of the other subheads.
+
+    The net sees no body above such a line and doubts it: an article of headed parts seldom begins with a heading.
+    """
+    i = page.first - 1
+    if i < 1 or own[i] or own[i - 1] != "share" or labels[i] == "title" or page.chances[i] < DOUBT:
+        return False
+    styles = [_titled(page, j) for j, label in enumerate(labels) if label == "subhead"]
+    return len(styles) > 1 and all(style == _titled(page, i) for style in styles) and _heads(page, i)
+
+
+def _titled(page: Page, i: int) -> bool:
+    """Whether most words of a line begin with a capital."""
+    return page.capitals[i] * 2 > page.words[i]
+
+
 def _is_subhead(page: Page, i: int) -> bool:
-    """Whether a body line is a heading: short, not ended as prose is, and followed by a longer body line."""
-    if not 0 < page.words[i] <= SHORT or page.marked[i] or (page.ended[i] and not page.lines[i].endswith("?")):
+    """Whether a body line is a heading: it looks like one and a longer body line follows."""
+    if not _heads(page, i):
         return False
     after = next((j for j in range(i + 1, min(i + 3, len(page.lines))) if page.kept[j]), -1)
     return after >= 0 and page.words[after] > 1.5 * page.words[i] and page.words[after] >= SHORT - 4

@@ -51,7 +51,7 @@ def labelled(lines: Sequence[str], network: Network) -> list[Label]:
     looks = looks_of(lines)
     chances = network.probabilities(features_of(looks))
     kept, last = selected(looks, chances)
-    labels = furniture(lines, looks, kept, last)
+    labels = furniture(lines, looks, chances, kept, last)
     return [Label(label, round(float(chance), 4)) for label, chance in zip(labels, chances, strict=True)]
 
 

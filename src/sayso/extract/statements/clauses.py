@@ -1,7 +1,7 @@
 """Where content begins and ends in one sentence: what the rules on verbs and nouns share.
 
-A later cue ends the content of an earlier one where a comma or an `and` parts them; where nothing does, it is a statement
-inside that statement.
+A later cue ends the content of an earlier one where a comma or an `and` parts them; where nothing does, it is a
+statement inside that statement.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ class Clauses:
         return end
 
     def _part_from(self, where: int) -> Finding | None:
-        """End the open content where a comma or conjunction stands before token `where`; else that content is around us."""
+        """End the open content where a comma or conjunction stands before token `where`; else it is around us."""
         if self.open is None:
             return None
         begin, end = self.open.content[-1]

@@ -1,4 +1,4 @@
-"""How sure a finding is: the share of findings of its rule, and of its cue in that rule, that were right on training data.
+"""How sure a finding is: how many findings of its rule, and of its cue in that rule, were right on training data.
 
 The shares are data, `rates.toml`, measured by `benchmarks/statements.py --rates` on PolNeAR's training half: keys are
 `rule.signal` and `rule.signal cue`; the second is smoothed toward the first. Statements inside statements are not

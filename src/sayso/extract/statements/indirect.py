@@ -25,7 +25,7 @@ class Sentence(Nouns, Trailing):
     """The findings of one sentence, built up left to right."""
 
     def read(self, hits: list[Hit], quoted: Range | None = None) -> list[Finding]:
-        """Work through the hits in order; `quoted` is the source of a direct quotation in this sentence, if it has one."""
+        """Work through the hits in order; `quoted` is the source of a direct quotation in this sentence."""
         self.subject = quoted
         for hit in hits:
             if hit.start < self.edge:

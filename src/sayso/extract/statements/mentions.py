@@ -111,34 +111,33 @@ def _past_relative(page: Page, found: Range, floor: int) -> Range:
 
 
 def _walk_back(page: Page, last: int, floor: int) -> Range | None:
-    first = last
-    back = last - 1
-    kind, lower = page.kind, page.lower
+    """The phrase that ends before token `last`, word by word to the left until a word cannot stand in it."""
+    first, back, kind = last, last - 1, page.kind
     if kind[back] in (PRONOUN, RELATIVE):
-        return (back, last) if lower[back] != "that" or back > floor else None
+        return (back, last) if page.lower[back] != "that" or back > floor else None
     while back >= max(floor, last - _LONGEST):
-        what = kind[back]
-        if not page.token[back][0].isalnum():
-            if not _is_inner(page, back):
-                break
-        elif what == DETERMINER:
-            first = back
-            if back - 1 < floor or kind[back - 1] not in (PREPOSITION, DETERMINER):
-                break
-        elif what == PREPOSITION:
-            if back - 1 < floor or kind[back - 1] not in (OPEN, DETERMINER) or is_finite(page, back - 1):
-                break
-        elif what == CONJUNCTION:
-            if not _joins_names(page, back, floor):
-                break
-        elif what != OPEN or (back < last - 1 and is_finite(page, back)):
+        if not _stands_in(page, back, last, floor):
             break
-        else:
+        if kind[back] in (DETERMINER, OPEN) and page.token[back][0].isalnum():
             first = back
+        if kind[back] == DETERMINER and (back - 1 < floor or kind[back - 1] not in (PREPOSITION, DETERMINER)):
+            break
         back -= 1
     while first < last and kind[first] in _STRAY:
         first += 1
     return (first, last) if first < last and page.token[first][0].isalnum() else None
+
+
+def _stands_in(page: Page, at: int, last: int, floor: int) -> bool:
+    """May the word at `at` belong to the phrase that ends before `last`?"""
+    kind = page.kind
+    if not page.token[at][0].isalnum():
+        return _is_inner(page, at)
+    if kind[at] == PREPOSITION:
+        return at - 1 >= floor and kind[at - 1] in (OPEN, DETERMINER) and not is_finite(page, at - 1)
+    if kind[at] == CONJUNCTION:
+        return _joins_names(page, at, floor)
+    return kind[at] == DETERMINER or (kind[at] == OPEN and (at == last - 1 or not is_finite(page, at)))
 
 
 def _is_inner(page: Page, at: int) -> bool:
@@ -161,42 +160,39 @@ def _joins_names(page: Page, at: int, floor: int) -> bool:
 
 def phrase_after(page: Page, at: int, ceiling: int, *, loose: bool = True) -> Range | None:
     """The noun phrase that begins at token `at`; with `loose`, an apposition after a comma belongs to it."""
-    here = at
-    kind, lower = page.kind, page.lower
+    here, kind = at, page.kind
     if at >= ceiling:
         return None
     if kind[at] in (PRONOUN, RELATIVE):
         return at, at + 1
     if kind[at] not in (OPEN, DETERMINER) or not page.token[at][0].isalnum():
         return None
-    while here < min(ceiling, at + _FAR):
-        sign = page.token[here]
-        if page.quote_of[here] >= 0 and here > at:
-            break
-        if not sign[0].isalnum():
-            if sign == "," and loose and _is_apposition(page, here + 1, ceiling):
-                here = _end_of_apposition(page, here + 1, ceiling)
-                break
-            if not _is_inner(page, here):
-                break
-        elif kind[here] == PREPOSITION:
-            if lower[here + 1 : here + 2] and (
-                lower[here + 1] in words("cue", "occasion") or lower[here] in ("on", "during", "after", "since")
-            ):
-                break
-        elif kind[here] == CONJUNCTION:
-            if not _joins_names(page, here, at):
-                break
-        elif (
-            kind[here] in (PRONOUN, RELATIVE, SUBORDINATE, AUXILIARY)
-            or (here > at and is_finite(page, here))
-            or (here > at and lower[here] in words("cue", "weekday") and lower[here - 1] not in _ATTRIBUTIVE)
-        ):
-            break
+    while here < min(ceiling, at + _FAR) and not _ends_phrase(page, here, at):
         here += 1
-    while here > at and (page.kind[here - 1] == PREPOSITION or page.token[here - 1] in CLOSERS):
+    if here < ceiling and page.token[here] == "," and loose and _is_apposition(page, here + 1, ceiling):
+        here = _end_of_apposition(page, here + 1, ceiling)
+    while here > at and (kind[here - 1] == PREPOSITION or page.token[here - 1] in CLOSERS):
         here -= 1
     return (at, here) if here > at else None
+
+
+def _ends_phrase(page: Page, here: int, at: int) -> bool:
+    """Does the phrase that began at `at` end before the word at `here`?"""
+    kind, lower = page.kind[here], page.lower
+    if here == at:
+        return False
+    if page.quote_of[here] >= 0:
+        return True
+    if not page.token[here][0].isalnum():
+        return not _is_inner(page, here)
+    if kind == PREPOSITION:
+        following = lower[here + 1] if here + 1 < len(lower) else ""
+        return following in words("cue", "occasion") or lower[here] in ("on", "during", "after", "since")
+    if kind == CONJUNCTION:
+        return not _joins_names(page, here, at)
+    if kind in (PRONOUN, RELATIVE, SUBORDINATE, AUXILIARY) or is_finite(page, here):
+        return True
+    return lower[here] in words("cue", "weekday") and lower[here - 1] not in _ATTRIBUTIVE
 
 
 _ATTRIBUTIVE = frozenset(("the", "a", "of"))
@@ -226,7 +222,7 @@ def _end_of_apposition(page: Page, at: int, ceiling: int) -> int:
 
 
 def first_phrase(page: Page, floor: int, ceiling: int) -> Range | None:
-    """The subject of a sentence: its first noun phrase, after an opening `On Tuesday,` or `But`; before a finite verb."""
+    """The subject of a sentence: its first noun phrase, after an opening `On Tuesday,` or `But`, before its verb."""
     at = floor
     while at < ceiling and (page.kind[at] in (CONJUNCTION, SUBORDINATE, ADVERB) or is_adverb(page, at)):
         at += 1

@@ -134,7 +134,7 @@ class Names:
         return at >= mention[0] and page.kind[at] == PREPOSITION
 
     def _known(self, name: _Name) -> _Name | None:
-        """The full name that a single word stands for; of two with one surname, the one with that title, else the last."""
+        """The full name that a single word stands for; of two, the one with that title, else the last."""
         every = self.full.get(name.words[0], [])
         before = bisect_right(every, name.first, key=lambda other: other.first)
         rows = every[max(0, before - _RECENT) : before] or every[:1]
@@ -245,9 +245,9 @@ def kind_of(name: str) -> str | None:
     """Government, organisation, person or collective, by the words of a name; None where no word tells."""
     plain = name.removesuffix("'s").removesuffix("’s")
     lower = [_bare(word) for word in plain.lower().split()]
-    if plain in states() or set(lower) & words("speaker", "government"):
-        if not set(lower) & (words("speaker", "collective") | words("speaker", "role")):
-            return "government"
+    persons = words("speaker", "collective") | words("speaker", "role")
+    if (plain in states() or set(lower) & words("speaker", "government")) and not set(lower) & persons:
+        return "government"
     if lower and lower[0] not in ("a", "an") and set(lower) & words("speaker", "collective"):
         return "collective"
     if set(lower) & words("speaker", "organisation") and not set(lower) & words("speaker", "role"):

@@ -1,4 +1,4 @@
-"""Is a form of a cue a verb or a noun where it stands? `the army reports`, `the army's reports`: told without a parser."""
+"""Is a form of a cue a verb or a noun where it stands? `the army reports`, `the army's reports`."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ def _is_plural(word: str) -> bool:
 def reads_as_noun(page: Page, at: int, cue: Cue, source: Range, signal: str) -> bool:
     """Is the form at `at` a noun here? `the report`, `baseless claims`, `the United States`, `an army report`.
 
-    After a bare determiner or a possessive it is. A plain form ("report") is a verb only behind a plural; a form that is also
-    a plural noun ("claims") only behind a name or pronoun, or before what only a verb takes.
+    After a bare determiner or a possessive it is. A plain form is a verb only behind a plural; a form that is
+    also a plural noun ("claims") only behind a name or pronoun, or before what only a verb takes.
     """
     last = source[1] - 1
     word = page.lower[last]

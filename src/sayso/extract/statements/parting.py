@@ -1,4 +1,4 @@
-"""One statement is one speech act: a quotation that goes on after its cue ("A," X said. "B.") with another act is parted.
+"""One statement is one speech act: a quotation that goes on with another act ("A," X said. "B.") is parted.
 
 What comes in: findings of direct quotations. What goes out: the same, those parted whose later quotations, begun as
 sentences of their own, do another thing than the first; source and cue are shared.

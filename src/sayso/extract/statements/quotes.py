@@ -14,7 +14,7 @@ __all__ = ["Quotation", "quotations"]
 
 
 class Quotation(NamedTuple):
-    """Characters [start, end) with their marks, [inner_start, inner_end) without; is it closed, does it go on one before?"""
+    """Characters [start, end) with their marks, [inner_start, inner_end) without; `continued` from one before."""
 
     start: int
     end: int
@@ -73,7 +73,7 @@ class _Pairing:
         return self.found
 
     def _opens(self, mark: re.Match[str], sign: str) -> bool:
-        """May this mark open? Not what clings to the end of a word, nor a mark of inches, nor one of a pile of marks."""
+        """May this mark open? Not what clings to the end of a word, a mark of inches, one of a pile of marks."""
         dense = _DENSE.match(self.text, mark.start())
         if dense:
             self.skip = dense.end()
@@ -124,7 +124,7 @@ class _Pairing:
             self._end_open(end, keep=False)
 
     def _end_open(self, end: int, *, keep: bool) -> None:
-        """A quotation that its paragraph leaves open counts where it goes on, or where a colon or comma leads up to it."""
+        """A quotation that its paragraph leaves open counts where it goes on or a colon or comma leads up to it."""
         assert self.at is not None
         lead = self.text[max(0, self.at.start() - 2) : self.at.start()].rstrip()[-1:]
         if keep or self.carried or lead in (":", ","):

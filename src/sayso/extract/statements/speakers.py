@@ -1,7 +1,7 @@
 """Who is meant by a source mention: the name behind a pronoun, a surname, a role, a relative, or a run of quotations.
 
 What comes in: a page and its findings in order. What goes out: for each the speaker's name, kind, and how it was found
-(`name`, `surname`, `pronoun`, `role`, `run`, `label`, `mention`). A rule floor: the last fitting name before the mention.
+(`name`, `surname`, `pronoun`, `role`, `run`, `label`, `mention`): the last fitting name before the mention.
 """
 
 from __future__ import annotations

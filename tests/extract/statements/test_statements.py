@@ -1,0 +1,62 @@
+"""The face: what holds for every text, and the floor on open data."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.extract.statements import attributions, group_of
+
+DEV = Path(__file__).resolve().parents[3] / "../shared/data/statements/polnear-dev.jsonl"
+
+_PIECES = st.sampled_from(
+    [
+        "Hale", "the army", "said", "told reporters", "that", "“", "”", "'", '"', ",", ".", "\n\n", "he", "who", "and", "denied",
+        "accused", "according to", "claim", "reportedly", "’s", "—", ":", "Rovik", "would", "not", "İß🙂", "(", ")", "if", "would not comment",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(_PIECES, max_size=40).map(" ".join) | st.text(max_size=80))
+def test_every_row_stands_on_the_text(text: str) -> None:
+    found = attributions(text)
+    assert found == attributions(text)
+    for row in found:
+        stretches = [part for part in (row.source, row.cue, *row.content) if part]
+        assert row.content
+        assert all(0 <= start < end <= len(text) for start, end in stretches)
+        assert 0 < row.confidence <= 1
+        assert row.form in {"direct", "mixed", "indirect"}
+        assert group_of(row.act)
+        assert row.nested_in is None or 0 <= row.nested_in < len(found)
+        assert (row.speaker is None) == (row.resolved_by is None)
+
+
+def test_no_text_no_rows() -> None:
+    assert attributions("") == []
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ['"', "“a b c” ", "“No way at all,” he said. ", "he said ", "said ", "Rovik Hale said. ", "a, ", "A: b c d\n\n"],
+)
+def test_time_is_linear_on_hostile_text(piece: str) -> None:
+    start = time.process_time()
+    attributions(piece * (60_000 // len(piece)))
+    assert time.process_time() - start < 5
+
+
+@pytest.mark.shared
+def test_floor_on_open_data() -> None:
+    if not DEV.exists():
+        pytest.skip("the development data is not beside the repository")
+    from benchmarks.statements import measure
+
+    scores = measure(DEV.resolve())
+    assert scores["soft"]["f1"] >= 63
+    assert scores["tight"]["f1"] >= 52
