@@ -8,7 +8,9 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -162,6 +164,35 @@ def test_a_killed_build_is_resumed_and_gives_the_same_ledger(tmp_path: Path, sam
     assert not (ledger / "ledger.sqlite").exists()
     resumed = build(folder, ledger=ledger)
     assert exports(resumed) == exports(build(folder, ledger=tmp_path / "clean"))
+
+
+class _Page(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        body = (ROOT / "src/sayso/sample/documents/02_kald_observer.html").read_bytes()
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *arguments: object) -> None:
+        """Keep the test's output quiet."""
+
+
+def test_an_address_is_a_source(tmp_path: Path) -> None:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _Page)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    root = tmp_path / "border"
+    root.mkdir()
+    (root / "sayso.toml").write_text("format = 1\nallow_private_addresses = true\n", "utf-8")
+    address = f"http://127.0.0.1:{server.server_port}/2026/03/04/guns"
+    try:
+        (article,) = build(address, ledger=root).articles
+    finally:
+        server.shutdown()
+        server.server_close()
+    assert article["uri"] == article["url"] == address
+    assert article["outlet"] == "Kald Observer"
 
 
 def test_progress_is_told_with_a_total(tmp_path: Path, sample: Path) -> None:

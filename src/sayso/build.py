@@ -19,6 +19,7 @@ from sayso import engine
 from sayso.errors import EngineError
 from sayso.findings import PIPELINE, Findings
 from sayso.ledger import Ledger, LedgerFolder, Sighting, publish, settings_key
+from sayso.ledger.files import flush_all
 from sayso.model import Document, Problem, Settings
 
 __all__ = ["Report", "build", "work_on"]
@@ -107,6 +108,7 @@ def collect_into(job: _Build, sources: Sequence[str], stdin: BinaryIO | None) ->
     if not sources:
         return
     known = set(job.folder.segments.sightings())
+    stored = {row.document_id for row in known}
     seen: dict[Sighting, None] = {}
     found = collect(
         sources,
@@ -115,13 +117,15 @@ def collect_into(job: _Build, sources: Sequence[str], stdin: BinaryIO | None) ->
         allow_private_addresses=job.settings.allow_private_addresses,
     )
     for count, item in enumerate(found, start=1):
-        if isinstance(item, Document):
+        if isinstance(item, Document) and item.sha256 not in stored:
             job.folder.raw.put(item.sha256, item.data)
+            stored.add(item.sha256)
         seen[_sighting(item)] = None
         job.tell("collect", count, None)
     resolved = [row for row in _resolved(known, sources) if replace(row, resolved=False) not in seen]
     news = [row for row in [*seen, *resolved] if row not in known or _was_resolved(row, known)]
     if news:
+        flush_all()  # sightings say that the documents are there
         job.folder.segments.add_sightings(sorted(news, key=lambda row: (row.uri, row.code or "", row.message or "")))
 
 

@@ -27,10 +27,9 @@ class RawStore:
         return self.root / sha256[:2] / f"{sha256}.zst"
 
     def put(self, sha256: str, data: bytes) -> None:
-        """Store bytes under their hash; a document that is there already is left alone."""
-        path = self.path(sha256)
-        if not path.exists():
-            write_whole(path, zstandard.ZstdCompressor(level=_LEVEL, write_checksum=True).compress(data))
+        """Store bytes under their hash; they are on disk for sure only after `flush_all`."""
+        packed = zstandard.ZstdCompressor(level=_LEVEL, write_checksum=True).compress(data)
+        write_whole(self.path(sha256), packed, flushed=False)
 
     def get(self, sha256: str) -> bytes:
         """The bytes stored under a hash; VerificationError E601 where they are gone or changed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 import time
 from pathlib import Path
 
@@ -95,6 +96,13 @@ def test_body_is_likelier_than_what_stands_around_it() -> None:
     prose = [scores[PAGE.index(line)] for line in BODY if len(line) > 100]
     related = [scores[PAGE.index(line)] for line in FOOT[5:12]]
     assert min(prose) > 0.5 > max(related)
+
+
+def test_an_article_with_broken_lines_is_kept() -> None:
+    broken = [piece for line in BODY for piece in textwrap.wrap(line, 72)]
+    kept = body_of([*HEAD, *broken, *FOOT])
+    assert len(set(broken) & set(kept)) >= 0.9 * len(broken)
+    assert set(kept) <= set(broken)
 
 
 def test_every_line_gets_a_known_label_and_a_probability() -> None:

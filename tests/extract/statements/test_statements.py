@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+from benchmarks.statements import measure
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,12 +14,10 @@ from sayso.extract.statements import attributions, group_of
 
 DEV = Path(__file__).resolve().parents[3] / "../shared/data/statements/polnear-dev.jsonl"
 
-_PIECES = st.sampled_from(
-    [
-        "Hale", "the army", "said", "told reporters", "that", "“", "”", "'", '"', ",", ".", "\n\n", "he", "who", "and", "denied",
-        "accused", "according to", "claim", "reportedly", "’s", "—", ":", "Rovik", "would", "not", "İß🙂", "(", ")", "if", "would not comment",
-    ]
-)  # fmt: skip
+_WORDS = "Hale said denied accused claim reportedly Rovik would not who and he that if"
+_SIGNS = "“ ” ' \" , . ’s — ( ) : İß🙂"
+_PHRASES = ["the army", "told reporters", "according to", "would not comment", "\n\n"]
+_PIECES = st.sampled_from([*_WORDS.split(" "), *_SIGNS.split(" "), *_PHRASES])
 
 
 @settings(max_examples=200, deadline=None)
@@ -55,8 +54,6 @@ def test_time_is_linear_on_hostile_text(piece: str) -> None:
 def test_floor_on_open_data() -> None:
     if not DEV.exists():
         pytest.skip("the development data is not beside the repository")
-    from benchmarks.statements import measure
-
     scores = measure(DEV.resolve())
     assert scores["soft"]["f1"] >= 63
     assert scores["tight"]["f1"] >= 52

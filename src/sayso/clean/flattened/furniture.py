@@ -48,6 +48,7 @@ CAPTION_WORDS = 4
 REACH = 40  # lines that a header rules at most
 RULING = frozenset({"related", "comment"})
 RULED = frozenset({"", "date", "byline"})
+SURE = 0.9
 DOUBT = 0.1  # the least chance of a heading that opens the article
 
 
@@ -58,6 +59,7 @@ class Page:
     lines: Sequence[str]
     kept: list[bool]
     first: int
+    final: int
     last: int
     words: list[int]
     kinds: list[list[float]]
@@ -78,6 +80,7 @@ def furniture(lines: Sequence[str], looks: Looks, chances: Floats, kept: Flags, 
         lines=lines,
         kept=kept.tolist(),
         first=int(kept.argmax()),
+        final=len(lines) - 1 - int(kept[::-1].argmax()),
         last=last,
         words=words,
         kinds=looks.kinds.tolist(),
@@ -114,6 +117,8 @@ def _labels(page: Page, own: list[str]) -> list[str]:
             labels.append(said or _by_place(page, i, title))
     if _opens_with_subhead(page, own, labels):
         labels[page.first - 1] = "subhead"
+    if _ends_with_tags(page, own):
+        labels[page.final] = "nav"
     return labels
 
 
@@ -198,6 +203,14 @@ def _opens_with_subhead(page: Page, own: list[str], labels: list[str]) -> bool:
         return False
     styles = [_titled(page, j) for j, label in enumerate(labels) if label == "subhead"]
     return len(styles) > 1 and all(style == _titled(page, i) for style in styles) and _heads(page, i)
+
+
+def _ends_with_tags(page: Page, own: list[str]) -> bool:
+    """Whether the last body line is the row of tags between an article and its shares: a heading that heads nothing."""
+    i = page.final
+    if not 0 < i < len(own) - 1 or not page.kept[i] or not own[i + 1] or page.chances[i] > SURE:
+        return False
+    return page.words[i] > 1 and not page.kinds[i][FUNCTION] and _heads(page, i)
 
 
 def _titled(page: Page, i: int) -> bool:

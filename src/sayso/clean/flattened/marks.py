@@ -2,8 +2,8 @@
 
 Prose, wire copy, press releases and speeches must say no, for then nobody labels their lines and all of the text is
 kept. So it takes several different things that only sites print: known whole lines ("Close Menu", "Leave a Reply"), a
-row of network names, a copyright foot. A word such as "Advertisement" or "Read more" alone, which copyists leave in,
-is not enough.
+row of network names, a menu's run of short lines, a copyright foot. A word such as "Advertisement" or "Read more"
+alone, which copyists leave in, is not enough.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from sayso.clean.flattened.words import TOKEN, word_kinds
 
 __all__ = ["looks_flattened"]
 
-ENOUGH, LABELS = 4, 2
+ENOUGH, LABELS = 3, 2
+MENU_LINES, MENU_CHARS = 8, 30
+ENDS = frozenset(".,;:!?")
 FOOT_CHARS, SHARE_CHARS = 200, 120
 NETWORKS = frozenset(
     ("facebook", "twitter", "whatsapp", "instagram", "youtube", "linkedin", "pinterest", "reddit", "telegram", "tumblr")
@@ -23,19 +25,24 @@ NETWORKS = frozenset(
 
 
 def looks_flattened(lines: Sequence[str]) -> bool:
-    """Whether these non-empty, stripped lines hold enough that only sites print: `ENOUGH` different marks of two kinds.
+    """Whether these non-empty, stripped lines hold enough of what sites print: `ENOUGH` different marks of two kinds.
 
     >>> looks_flattened(["The minister said that no talks were planned.", "Read more"])
     False
     """
     marks: set[str] = set()
     kinds: set[str] = set()
+    run = 0
     for line in lines:
+        run = run + 1 if len(line) <= MENU_CHARS and line[-1:] not in ENDS else 0
+        if run == MENU_LINES:
+            marks.add("menu")
+            kinds.add("run")
         if found := mark_of(line):
             marks.add(found[1])
             kinds.add(found[0])
-            if len(marks) >= ENOUGH and len(kinds) >= LABELS:
-                return True
+        if len(marks) >= ENOUGH and len(kinds) >= LABELS:
+            return True
     return False
 
 

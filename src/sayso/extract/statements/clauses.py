@@ -17,7 +17,7 @@ __all__ = ["CONNECTORS", "DASHES", "Clauses", "utters"]
 CONNECTORS = frozenset(["and", "but", "or", "while", "though", "although", "then", "yet"])
 DASHES = frozenset("–—")
 _INNER_ACTS = frozenset(("assurance", "denial", "accusation", "demand", "appeal", "refusal", "acceptance", "offer"))
-_SPOKEN = frozenset(("finite", "elided", "participle", "relative"))
+_SPOKEN = frozenset(("finite", "elided", "participle", "relative", "trailing", "parenthetical", "inverted"))
 
 
 class Clauses:
@@ -39,7 +39,7 @@ class Clauses:
     def _subject_so_far(self) -> Range | None:
         """The last source of this sentence, else its first noun phrase."""
         for finding in reversed(self.found):
-            if finding.source and finding.rule in ("finite", "elided", "participle", "relative"):
+            if finding.source and finding.rule in _SPOKEN:
                 return finding.source
         if self.subject is None:
             self.subject = first_phrase(self.page, self.floor, self.ceiling)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from sayso.extract.statements.cues import Cue, starting_with
 from sayso.extract.statements.mentions import Range
@@ -45,11 +46,20 @@ def hits_of(page: Page) -> list[Hit]:
             continue
         for rest, entry in table[lower[at]]:
             end = at + 1 + len(rest)
-            if not rest or tuple(lower[at + 1 : end]) == rest:
-                if entry.kind == "noun" and len(table[lower[at]]) > 1:
-                    out.extend(Hit(at, at + 1, other) for _, other in table[lower[at]] if not _)
-                else:
-                    out.append(Hit(at, end, entry))
-                free = end
-                break
+            if not rest:
+                out.extend(Hit(at, end, other) for other in _alone(lower[at]))
+            elif tuple(lower[at + 1 : end]) == rest:
+                out.extend(Hit(at, at + 1, other) for other in _alone(lower[at]) if other.kind == "noun")
+                out.append(Hit(at, end, entry))
+            else:
+                continue
+            free = end
+            break
     return out
+
+
+@cache
+def _alone(word: str) -> tuple[Cue, ...]:
+    """The cues of a single word; a noun before a verb, since only the noun needs an owner."""
+    cues = [entry for rest, entry in starting_with()[word] if not rest]
+    return tuple(sorted(cues, key=lambda cue: cue.kind))

@@ -129,16 +129,23 @@ def _past_addressee(page: Page, at: int, ceiling: int) -> Opening | None:
     return _past_noun(page, at, ceiling)
 
 
+def _is_edge(page: Page, at: int, ceiling: int) -> bool:
+    """The end of a clause, a comma, or the beginning of an adjunct (`told reporters in Tarva`)."""
+    if at >= ceiling or page.token[at] in _STOPS or page.token[at] == ",":
+        return True
+    return page.lower[at] in words("cue", "adjunct") or page.lower[at] in words("cue", "weekday")
+
+
 def _past_noun(page: Page, at: int, ceiling: int) -> Opening | None:
     """`told Rovik the bridge was closed`: a pronoun or a run of names or `reporters`, then the clause."""
-    if page.kind[at] == PRONOUN or page.lower[at] in _OBJECTS:
-        return Opening("told", at + 1)
     here = at + 1
+    if page.kind[at] == PRONOUN or page.lower[at] in _OBJECTS:
+        return Opening("end" if _is_edge(page, here, ceiling) else "told", here)
     while here < min(ceiling, at + 10) and (page.kind[here] == OPEN or page.token[here] in _JOINTS):
         here += 1
     while here > at + 1 and page.token[here - 1] in _JOINTS:
         here -= 1
-    if here >= ceiling or page.token[here] in _STOPS:
+    if _is_edge(page, here, ceiling):
         return Opening("end", here)
     if here < ceiling and page.kind[here] in (DETERMINER, PRONOUN):
         return Opening("told", here)

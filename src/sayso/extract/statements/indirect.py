@@ -102,7 +102,7 @@ class Sentence(Nouns, Trailing):
             return
         if self._closes(hit, source, opening, elided=elided):
             return
-        if not self._licensed(hit, opening) or page.lower[opening.at - 1 : opening.at + 2] == ["not", "to", "be"]:
+        if not self._licensed(hit, opening) or page.lower[opening.at : opening.at + 3] == ["not", "to", "be"]:
             return
         rule = "elided" if elided else "relative" if page.kind[source[0]] == RELATIVE else "finite"
         where = connector if elided else source[0]

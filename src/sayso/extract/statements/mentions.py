@@ -137,7 +137,14 @@ def _stands_in(page: Page, at: int, last: int, floor: int) -> bool:
         return at - 1 >= floor and kind[at - 1] in (OPEN, DETERMINER) and not is_finite(page, at - 1)
     if kind[at] == CONJUNCTION:
         return _joins_names(page, at, floor)
-    return kind[at] == DETERMINER or (kind[at] == OPEN and (at == last - 1 or not is_finite(page, at)))
+    return kind[at] == DETERMINER or (
+        kind[at] == OPEN and (at == last - 1 or _is_modifier(page, at, floor) or not is_finite(page, at))
+    )
+
+
+def _is_modifier(page: Page, at: int, floor: int) -> bool:
+    """`the freed men`: a participle right behind an article."""
+    return at > floor and page.lower[at - 1] in ("the", "a", "an") and page.lower[at].endswith("ed")
 
 
 def _is_inner(page: Page, at: int) -> bool:

@@ -179,6 +179,8 @@ class Names:
             if page.kind[at] == PREPOSITION:
                 return False
             if page.token[at][0].isupper():
+                if page.lower[at] in words("speaker", "collective") and at == page.sentence_at(at)[0]:
+                    continue
                 last = part[1] - 1
                 tail = page.lower[last]
                 return not (

@@ -10,7 +10,7 @@ from sayso.extract.statements.sentences import Page
 __all__ = ["reads_as_noun"]
 
 _PAST_TOO = frozenset(("forecast", "put", "beat", "quit", "cast"))
-_CLEAR = frozenset(("that", "quote", "wh"))
+_CLEAR = frozenset(("that", "quote", "wh", "to"))
 
 
 def _is_plural(word: str) -> bool:
@@ -38,6 +38,8 @@ def reads_as_noun(page: Page, at: int, cue: Cue, source: Range, signal: str) -> 
     if page.kind[last] == RELATIVE or AUXILIARY in page.kind[source[1] : at]:
         return False
     form = page.lower[at]
+    if page.token[last].isdigit() and form.endswith("ed"):
+        return True
     if form == cue.forms[0] and form not in _PAST_TOO:
         plural = any(_is_plural(page.lower[k]) for k in range(*source))
         if page.kind[last] == PRONOUN:

@@ -61,10 +61,13 @@ class Nouns(Clauses):
         page = self.page
         at_head = hit.start <= self.floor + 1
         last_comma = page.token[hit.end : self.ceiling].count(",") == 1
-        source = phrase_after(page, hit.end, self.ceiling, loose=not at_head and last_comma)
-        if source is None or (hit.entry.forms[0] == "per" and not page.token[source[0]][0].isupper()):
+        aside = self.open is not None and 0 <= hit.start - self.open.content[0][0] <= 2
+        source = phrase_after(page, hit.end, self.ceiling, loose=not at_head and last_comma and not aside)
+        if source is None or (
+            hit.entry.forms[0] == "per" and not any(page.token[k][0].isupper() for k in range(*source))
+        ):
             return
-        if self.open and 0 <= hit.start - self.open.content[0][0] <= 2:
+        if aside:
             self._aside(hit, source)
             return
         content = [] if at_head else [(self._start_of_clause(hit.start), hit.start)]

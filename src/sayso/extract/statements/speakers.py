@@ -132,6 +132,10 @@ class _Resolver:
         if person:
             return Heard(person, "person", "role")
         body = self.names.body_with(noun, mention[0])
+        if body and not {_plain(word) for word in page.lower[slice(*head)]} <= {
+            _plain(word) for word in body.lower().split()
+        }:
+            return None
         return Heard(body, kind_of(body), "role") if body else None
 
     def _mention(self, mention: Range) -> Heard | None:
@@ -160,6 +164,10 @@ class _Resolver:
         for ending in ("'s", "’s"):
             text = text.removesuffix(ending)
         return text.rstrip("'’ ")
+
+
+def _plain(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("’s")
 
 
 def _past_comma(page: Page, at: int) -> int:
