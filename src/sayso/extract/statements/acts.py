@@ -34,6 +34,9 @@ _ASSERTING = frozenset(
     ]
 )
 
+_READ = 500
+"""Characters of content that are looked at: what is done by a statement shows at its beginning."""
+
 
 @cache
 def _acts() -> dict[str, dict[str, str]]:
@@ -75,7 +78,7 @@ def act_of(cue: Cue | None, content: str, *, negated: bool = False) -> str:
     >>> act_of(None, "No round left the ridge.")
     'denial'
     """
-    said = content.lower()
+    said = (content if len(content) <= _READ else f"{content[:_READ]} {content[-1]}").lower()
     shown = cue.act if cue else "claim"
     if negated:
         return _negated(shown)

@@ -68,7 +68,11 @@ class _Direct:
             self.pending = []
         found = self._cue_after(quote, floor[1], ceiling) or self._cue_before(quote, floor[0])
         if found is None:
-            found = None if self._leads_on(quote) else self._no_cue(number, quote, floor, ceiling)
+            found = (
+                None
+                if self._leads_on(quote) and not self._continues(quote)
+                else self._no_cue(number, quote, floor, ceiling)
+            )
             if found is None:
                 self.pending.append(quote)
                 return
@@ -247,7 +251,8 @@ class _Direct:
     def _continues(self, quote: Range) -> bool:
         """In the same paragraph, after `"A," X said.`: the next marks, opened by a capital or after `X said,`."""
         page = self.page
-        assert self.previous is not None
+        if self.previous is None:
+            return False
         lead = page.token[quote[0] - 1]
         last = self.previous.cue[1] if self.previous.cue else 0
         gap = range(max(last, self.previous.content[-1][1]), quote[0])

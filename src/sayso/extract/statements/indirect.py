@@ -179,9 +179,7 @@ class Sentence(Nouns, Trailing):
         subject = phrase_before(page, group.start, self.edge)
         if subject is None or page.lower[opening.at] == "by":
             return
-        finding = Finding(
-            "passive", (group.start, hit.end), None, [subject, (opening.at, self.ceiling)], hit.entry, group.negated
-        )
+        finding = Finding("passive", (group.start, hit.end), None, [subject, (opening.at, self.ceiling)], hit.entry)
         if self._part_from(subject[0]) is not None:
             return
         finding.signal = opening.signal

@@ -17,7 +17,7 @@ __all__ = ["CLOSERS", "Page", "page_of"]
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’&@-][^\W_]+)*(?:n't\b)?|''|``|\n|[^\s\w]|_")
 _STOPS = frozenset(".?!…")
-LONGEST = 300
+LONGEST = 200
 """Tokens after which a sentence is ended by force: what follows stays linear on text with no stops."""
 CLOSERS = frozenset("\"”’'»)]") | {"''"}
 _OPENS_SENTENCE = (DETERMINER, PRONOUN, SUBORDINATE)
