@@ -18,42 +18,10 @@ from sayso.model import Document, decode
 from sayso.process import process
 from sayso.verify import alignment_faults
 
-ODD = st.sampled_from(
-    [
-        "İ",
-        "ß",
-        "ﬁ",
-        "😀",
-        "é",
-        "é",
-        "&",
-        "&amp;",
-        "&amp;amp;",
-        "&#8217;",
-        "<b>",
-        "“",
-        "”",
-        '"',
-        "'",
-        "\\",
-        "=",
-        "\u200b",
-        "\xad",
-        "\xa0",
-        "\u2028",
-        "\ufeff",
-        "\u202e",
-        "\t",
-        "</p>",
-        "]]>",
-        "Ǆ",
-        "ſ",
-        "𝒜",
-        "\\u201c",
-        "ü",
-        "att@cks",
-    ]
-)
+_MARKS = ["&", "&amp;", "&amp;amp;", "&#8217;", "<b>", "</p>", "]]>", "=", "\t", "\\", "\\u201c", "“", "”", '"', "'"]
+_LETTERS = ["İ", "ß", "ﬁ", "😀", "e\u0301", "é", "Ǆ", "ſ", "𝒜", "ü", "att@cks"]
+_UNSEEN = ["\u200b", "\u00ad", "\u00a0", "\u2028", "\ufeff", "\u202e"]
+ODD = st.sampled_from([*_MARKS, *_LETTERS, *_UNSEEN])
 WORDS = st.sampled_from(
     ["the", "minister", "said", "that", "guns", "had", "left", "ridge", "before", "Monday", "nobody"]
 )

@@ -18,8 +18,6 @@ from sayso.extract.statements.trailing import Trailing
 
 __all__ = ["Sentence"]
 
-_HANGING = frozenset(("and", "in", "by", "while", "after"))
-
 
 class Sentence(Nouns, Trailing):
     """The findings of one sentence, built up left to right."""
