@@ -202,6 +202,17 @@ def test_progress_is_told_with_a_total(tmp_path: Path, sample: Path) -> None:
     assert done[-1][1] == done[-1][2] == len(done)
 
 
+@pytest.mark.parametrize("way", ["a script without a guard", "standard input"])
+def test_a_plain_script_may_build(tmp_path: Path, sample: Path, way: str) -> None:
+    lines = f"import sayso\nledger = sayso.build({str(sample)!r}, ledger='border')\nprint(len(ledger.statements))\n"
+    script = tmp_path / "analysis.py"
+    script.write_text(lines, "utf-8")
+    command = [sys.executable, "analysis.py"] if way.startswith("a script") else [sys.executable, "-"]
+    done = subprocess.run(command, input=lines, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert int(done.stdout) >= 40
+
+
 def test_the_three_lines_of_the_readme_work(tmp_path: Path, sample: Path) -> None:
     code = (
         "import sayso\n"

@@ -151,7 +151,7 @@ def _was_resolved(row: Sighting, known: set[Sighting]) -> bool:
 def work_through(job: _Build) -> None:
     """Work every stored document that is not finished, and write findings block by block."""
     todo = list(unfinished(job))
-    tasks = (engine.Task(seen.uri, Job(job.folder.raw.root, seen, job.settings)) for seen in todo)
+    tasks = (engine.Task(seen.uri, Job(job.folder.raw.root, seen, job.settings), seen.bytes or 0) for seen in todo)
     block: list[Row] = []
     outcomes = engine.run(tasks, job.work, workers=job.workers, limits=job.settings.limits) if todo else iter(())
     for count, outcome in enumerate(outcomes, start=1):

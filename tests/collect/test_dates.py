@@ -1,7 +1,6 @@
 """Dates are read for sure or not at all, with no invented part."""
 
 import pytest
-
 from sayso.collect.dates import iso_date
 
 

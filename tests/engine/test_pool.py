@@ -51,6 +51,11 @@ def test_a_task_that_fails_once_is_done_the_second_time(tmp_path: Path) -> None:
     assert (found.error, found.attempts) == (None, 2)
 
 
+def test_a_large_document_has_more_time() -> None:
+    assert engine.Task("small", "", 999_999).seconds(LIMITS) == LIMITS.seconds
+    assert engine.Task("large", "", 5_500_000).seconds(LIMITS) == 6 * LIMITS.seconds
+
+
 def test_stopping_early_leaves_no_process_behind() -> None:
     run = engine.run([engine.Task("a", "a"), engine.Task("b", "hang")], work, workers=1, limits=LIMITS)
     assert next(run).result == "A"

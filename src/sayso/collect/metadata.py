@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from sayso.collect.dates import iso_date
 from sayso.model import Aligned, Metadatum
+from sayso.model.dates import whole_date
 
 __all__ = ["authors", "dated", "language", "named", "plain", "utc", "web_address"]
 
@@ -26,6 +26,7 @@ _ADDRESS = re.compile(r"\S+@\S+")
 _NAMED_ADDRESS = re.compile(r"\s*\S+@\S+\s*\((?P<name>[^()]+)\)\s*")
 _LONGEST = 1000
 """A longer value is no title, name or outlet."""
+_NO_ZONE = re.compile(r"T[\d:]+\Z")
 _LETTER = re.compile(r"[^\W\d_]")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9_-]*)?")
 
@@ -48,9 +49,8 @@ def named(field: str, source: Aligned, method: str) -> Iterator[Metadatum]:
 
 def dated(field: str, source: Aligned, method: str, *, zone: str = "") -> Iterator[Metadatum]:
     """A date that can be read for sure; `zone` is added to a time that names none."""
-    value = iso_date(source.text)
-    if value:
-        value += zone if "T" in value and not re.search(r"T[^+-]*[+-]", value) else ""
+    if reading := whole_date(source.text):
+        value = reading.value + (zone if _NO_ZONE.search(reading.value) else "")
         yield Metadatum(field, value, method, source.raw(0, len(source)))
 
 

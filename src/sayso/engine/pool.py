@@ -6,8 +6,6 @@ process, then given up with the reason; its neighbours are not touched. Pebble s
 
 from __future__ import annotations
 
-import multiprocessing
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures import TimeoutError as TaskTimeout
@@ -16,6 +14,7 @@ from typing import Any, NamedTuple
 
 from pebble import ProcessExpired, ProcessPool
 
+from sayso.engine.processes import start_worker, worker_context
 from sayso.errors import EngineError
 from sayso.model import Limits
 
@@ -30,10 +29,15 @@ PENDING_PER_WORKER = 4
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One piece of work: a name for messages and what the work function is given."""
+    """One piece of work: a name for messages, what the work function is given, and how many bytes it has to work."""
 
     name: str
     given: Any
+    size: int = 0
+
+    def seconds(self, limits: Limits) -> float:
+        """How long it may take."""
+        return limits.seconds * (1 + self.size // 1_000_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def run(
     (time-out), E402 (memory), E403 (the process died) or E404 (it raised).
     """
     pool = ProcessPool(
-        max_workers=workers, initializer=_start_worker, initargs=(limits.memory_mb, prepare), context=_context()
+        max_workers=workers, initializer=start_worker, initargs=(limits.memory_mb, prepare), context=worker_context()
     )
     with pool:
         waiting = iter(tasks)
@@ -88,7 +92,7 @@ class _Try(NamedTuple):
 
 
 def _scheduled(pool: ProcessPool, work: Callable[[Any], Any], task: Task, limits: Limits) -> Future[Any]:
-    future: Future[Any] = pool.schedule(work, args=[task.given], timeout=limits.seconds)
+    future: Future[Any] = pool.schedule(work, args=[task.given], timeout=task.seconds(limits))
     return future
 
 
@@ -96,49 +100,16 @@ def _outcome(future: Future[Any], tried: _Try, limits: Limits) -> Outcome:
     try:
         return Outcome(tried.task, future.result(), attempts=tried.attempt)
     except (Exception, ProcessExpired) as error:  # noqa: BLE001 - whatever it was, it is named in the outcome
-        return Outcome(tried.task, error=_reason(error, tried.task.name, limits), attempts=tried.attempt)
+        return Outcome(tried.task, error=_reason(error, tried.task, limits), attempts=tried.attempt)
 
 
-def _reason(error: BaseException, name: str, limits: Limits) -> EngineError:
+def _reason(error: BaseException, task: Task, limits: Limits) -> EngineError:
+    name = task.name
     if isinstance(error, TaskTimeout):
-        return EngineError("E401", f"{name}: stopped after {limits.seconds:g} s")
+        return EngineError("E401", f"{name}: stopped after {task.seconds(limits):g} s")
     if isinstance(error, MemoryError):
         return EngineError("E402", f"{name}: needed more than {limits.memory_mb} MB")
     if isinstance(error, ProcessExpired):
         how = f"signal {-error.exitcode}" if error.exitcode < 0 else f"exit code {error.exitcode}"
         return EngineError("E403", f"{name}: the worker ended with {how}")
     return EngineError("E404", f"{name}: {type(error).__name__}: {error}")
-
-
-def _context() -> Any:
-    """Workers forked from a clean server process: quick to replace, and no locks copied from threads of ours."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["sayso.process", "sayso.build"])
-    return context
-
-
-def _start_worker(memory_mb: int, prepare: Callable[[], None] | None) -> None:
-    if prepare:
-        prepare()
-    if sys.platform != "win32":
-        _limit_memory(memory_mb)
-
-
-def _limit_memory(memory_mb: int) -> None:
-    """Let this process take `memory_mb` more than it has; the kernel then answers with MemoryError."""
-    import resource
-
-    pages = int(_own_pages()) * resource.getpagesize()
-    wanted = pages + memory_mb * 1_000_000
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    resource.setrlimit(resource.RLIMIT_AS, (wanted if hard < 0 else min(wanted, hard), hard))
-
-
-def _own_pages() -> str:
-    try:
-        with open("/proc/self/statm", encoding="ascii") as handle:  # noqa: PTH123 - a kernel file, not a path of ours
-            return handle.read().split()[0]
-    except OSError:  # not Linux: count from nothing, the limit is then a little tighter
-        return "0"

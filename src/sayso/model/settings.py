@@ -22,8 +22,8 @@ class Limits:
     archive_entries: int = 100_000
     archive_depth: int = 3
     """How deep archives may stand in archives."""
-    seconds: float = 60.0
-    """Time-out for the work on one document."""
+    seconds: float = 10.0
+    """Time-out for the work on one document, for each started megabyte of it; most take milliseconds."""
     memory_mb: int = 2_000
     """Memory that one worker process may take."""
     fetch_seconds: float = 30.0

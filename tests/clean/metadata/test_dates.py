@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.clean.metadata.dates import find_dates, find_yearless, order_of_locale, parse_date
 from sayso.clean.metadata.tables import words
+from sayso.model.dates import find_dates, find_yearless, order_of_locale, parse_date
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import html
 import re
 from functools import cache, lru_cache
 
-from sayso.clean.metadata.dates import find_dates
 from sayso.clean.metadata.tables import words
+from sayso.model.dates import find_dates
 
 __all__ = ["clean_names", "is_organisation", "is_person", "name_key"]
 

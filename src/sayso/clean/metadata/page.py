@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
-from sayso.clean.metadata.dates import find_dates, order_of_locale
 from sayso.clean.metadata.head import head_metadata
 from sayso.clean.metadata.jsonld import jsonld_metadata
 from sayso.clean.metadata.visible import visible_metadata
 from sayso.model import Metadatum
+from sayso.model.dates import find_dates, order_of_locale
 
 __all__ = ["page_metadata", "url_date"]
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 
-from sayso.clean.metadata.dates import DateReading, Order, Precision, parse_date
 from sayso.clean.metadata.weigh import weight
 from sayso.model import Metadatum
+from sayso.model.dates import DateReading, Order, Precision, parse_date
 
 __all__ = ["Published", "agrees", "settle_published"]
 
@@ -128,8 +128,6 @@ def _moments_apart(one: str, other: str) -> timedelta:
 def _reading(expression: str, order: Order | None) -> DateReading | None:
     if expression.startswith("--"):
         return DateReading(expression, "day", 0, len(expression))
-    if len(expression) == 4 and expression.isdigit():
-        return DateReading(expression, "year", 0, 4)
     return parse_date(expression, order=order)
 
 

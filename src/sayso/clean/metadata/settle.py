@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 
 from sayso.clean.metadata.authors import name_key
 from sayso.clean.metadata.byline import Standing, settle_authors
-from sayso.clean.metadata.dates import Order, order_of_locale
 from sayso.clean.metadata.language import detect_language
 from sayso.clean.metadata.outlets import Outlet, outlet_statements, settle_outlet
 from sayso.clean.metadata.published import Published, agrees, settle_published
 from sayso.clean.metadata.titles import Headline, headline_of, settle_title
 from sayso.model import Metadatum
+from sayso.model.dates import Order, order_of_locale
 
 __all__ = ["Settled", "settle"]
 

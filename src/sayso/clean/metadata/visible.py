@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from sayso.clean.metadata.dates import DateReading, Order, find_dates, parse_date
 from sayso.clean.metadata.markup import ATTRIBUTES, attributes, shown_text
 from sayso.clean.metadata.tables import words
 from sayso.model import Metadatum
+from sayso.model.dates import DateReading, Order, find_dates, parse_date
 
 __all__ = ["visible_metadata"]
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sayso.clean.metadata.dates import find_dates, find_yearless
 from sayso.clean.text.metadata import Found
 from sayso.clean.text.tables import words
+from sayso.model.dates import find_dates, find_yearless
 
 __all__ = ["Dateline", "dateline", "dateline_day"]
 

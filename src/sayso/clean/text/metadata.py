@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.clean.metadata.dates import DateReading, find_dates
 from sayso.clean.text.tables import words
+from sayso.model.dates import DateReading, find_dates
 
 __all__ = ["Found", "credited", "date_line", "is_name", "names_in", "read_byline"]
 

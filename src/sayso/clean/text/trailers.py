@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from sayso.clean.metadata.dates import find_dates
 from sayso.clean.text.blocks import Block, Head
 from sayso.clean.text.kinds import kind_of
 from sayso.clean.text.layout import Row, sentence_ends
 from sayso.clean.text.metadata import Found, credited, date_line
 from sayso.clean.text.tables import fits, words
+from sayso.model.dates import find_dates
 
 __all__ = ["mail_labels", "read_trailer"]
 

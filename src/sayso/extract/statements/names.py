@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from functools import cache
 from typing import NamedTuple
 
 from sayso.extract.statements.lexicon import OPEN, PREPOSITION, states, words
@@ -206,6 +207,7 @@ def _bare(word: str) -> str:
     return word.removesuffix("'s").removesuffix("’s")
 
 
+@cache
 def _body_words() -> frozenset[str]:
     return words("speaker", "government") | words("speaker", "organisation")
 

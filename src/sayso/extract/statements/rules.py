@@ -21,9 +21,9 @@ def findings_of(page: Page, floor: float = FLOOR, *, whole: bool = False) -> lis
     """
     hits = hits_of(page)
     quoted, used = direct(page, hits)
+    spoken = [*labelled(page), *quoted]
     found = [
-        *labelled(page),
-        *(quoted if whole else parted(page, quoted)),
+        *(spoken if whole else parted(page, spoken)),
         *_indirect(page, [hit for hit in hits if hit not in used], quoted),
     ]
     kept = [finding for finding in found if confidence_of(finding) >= floor and _has_words(page, finding)]

@@ -2,7 +2,8 @@
 
 Reads ISO 8601, RFC 822, the forms of `Date.toString` in several languages, epoch seconds, and dates with month names
 as newspapers write them. `03/04/2026` is two days; it is read only if one of them cannot be or an order is declared.
-Every pattern is made of bounded repetitions, so the time is linear in the text.
+Every pattern is made of bounded repetitions, so the time is linear in the text. Names of months and zones are data:
+`schema/dates.toml`.
 """
 
 from __future__ import annotations
@@ -14,9 +15,18 @@ from datetime import UTC, date, datetime
 from functools import cache
 from typing import Literal
 
-from sayso.clean.metadata.tables import table, words
+from sayso.model.clock import STATED_TIME, TIME, clock, spellings
 
-__all__ = ["DateReading", "Order", "Precision", "find_dates", "find_yearless", "order_of_locale", "parse_date"]
+__all__ = [
+    "DateReading",
+    "Order",
+    "Precision",
+    "find_dates",
+    "find_yearless",
+    "order_of_locale",
+    "parse_date",
+    "whole_date",
+]
 
 Order = Literal["dmy", "mdy"]
 Precision = Literal["second", "minute", "day", "month", "year"]
@@ -39,18 +49,15 @@ class DateReading:
     end: int
 
 
-_TIME = (
-    r"(?P<hour>[01]?\d|2[0-4])(?:[:.hH](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?)"
-    r"(?:\s{0,2}(?P<half>[aApP])\.?\s?[mM]\b\.?|\s{0,2}(?:Uhr|hrs?|Hrs|น\.)\b)?"
-    r"(?:\s{0,2}\(?(?P<zone>(?:GMT|UTC)?[+-]\d\d:?\d\d|(?-i:Z|[A-Z]{3,4})\b))?"
-)
 _BEFORE_TIME = r"(?:T|[\s,|@•·–—-]{1,4}(?:(?:at|um|à|às|a las|alle|ore|klo|kl\.|о|в)\s{1,2})?|\s?(?:at|um|à)\s{1,2})"
-_CLOCK = f"(?:{_BEFORE_TIME}{_TIME})?"
 _COMPACT = (
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<number>[01]\d)(?P<day>[0-3]\d)"
     r"(?:T(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)(?P<zone>Z|[+-]\d{4})?)?(?!\d)"
 )
-_BARE = re.compile(r"\s*(\d{10}|\d{13})\s*")
+_EPOCH = re.compile(r"(\d{9,10})(?:\.\d{1,9})?|(\d{12,13})", re.ASCII)
+_BARE_YEAR = re.compile(r"\d{4}", re.ASCII)
+_LONGEST = 80
+"""A longer expression is no date alone."""
 
 
 def _month_number(name: str) -> int:
@@ -60,7 +67,7 @@ def _month_number(name: str) -> int:
 
 @cache
 def _month_numbers() -> dict[str, int]:
-    return {name: int(number) for number in table("months") for name in words("months", number)}
+    return {name: int(number) for number, names in spellings()["months"].items() for name in names}
 
 
 def _month() -> str:
@@ -68,32 +75,42 @@ def _month() -> str:
     return f"(?P<month>{'|'.join(names)})(?![^\\W\\d_])\\.?"
 
 
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _sources(time: str) -> tuple[str, ...]:
     month, ordinal = _month(), r"(?:st|nd|rd|th|er|\.|º|ª)?"
-    year = r"(?P<year>\d{4})"
+    year, clock = r"(?P<year>\d{4})", f"(?:{_BEFORE_TIME}{time})?"
     joint = r"(?:\s{0,2}[-/.]\s{0,2}|\s{0,2}\b(?:of|de|del|d[’'])\s{0,2}|\s{0,3})"
-    sources = (
-        rf"(?<!\d){year}(?P<mark>[-/.])(?P<number>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d){_CLOCK}",
+    return (
+        rf"(?<!\d){year}(?P<mark>[-/.])(?P<number>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d){clock}",
         _COMPACT,
-        rf"(?<!\d){year}\s?[年년]\s?(?P<number>\d{{1,2}})\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日일](?:\s{{0,2}}{_TIME})?",
-        rf"(?<!\d)(?<!\d[.,:])(?P<day>\d{{1,2}}){ordinal}{joint}{month},?{joint}(?:,\s?)?{year}{_CLOCK}",
-        rf"{month}\s{{0,3}}(?P<day>\d{{1,2}})\s{{1,3}}{_TIME}\s{{1,3}}{year}",
-        rf"{month}\s{{0,3}}(?P<day>\d{{1,2}}){ordinal}(?:\s?,\s{{0,3}}|\s{{1,3}}){year}{_CLOCK}",
-        rf"(?<![\d.,/:-])(?P<first>\d{{1,2}})(?P<mark>[-/.]\s?)(?P<then>\d{{1,2}})(?P=mark){year}{_CLOCK}",
+        rf"(?<!\d){year}\s?[年년]\s?(?P<number>\d{{1,2}})\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日일](?:\s{{0,2}}{time})?",
+        rf"(?<!\d)(?<!\d[.,:])(?P<day>\d{{1,2}}){ordinal}{joint}{month},?{joint}(?:,\s?)?{year}{clock}",
+        rf"{month}\s{{0,3}}(?P<day>\d{{1,2}})\s{{1,3}}{time}\s{{1,3}}{year}",
+        rf"{month}\s{{0,3}}(?P<day>\d{{1,2}}){ordinal}(?:\s?,\s{{0,3}}|\s{{1,3}}){year}{clock}",
+        rf"(?<![\d.,/:-])(?P<first>\d{{1,2}})(?P<mark>[-/.]\s?)(?P<then>\d{{1,2}})(?P=mark){year}{clock}",
         rf"(?<!\d){year}-(?P<number>0\d|1[0-2])(?![\d-])",
         rf"(?<!\d)(?<!\d\s)(?<!\d[.-]\s){month},?\s{{1,3}}(?:de\s|of\s|del\s)?{year}",
     )
-    return tuple(re.compile(source, re.IGNORECASE) for source in sources)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(source, re.IGNORECASE) for source in _sources(TIME))
+
+
+@cache
+def _whole_patterns() -> tuple[re.Pattern[str], ...]:
+    """What may stand alone: as in a text, with the day of the week before and a comment in brackets after it."""
+    short = rf"(?P<day>\d{{1,2}})[ -]{{1,3}}{_month()}[ -]{{1,3}}(?P<year>\d\d)(?:{_BEFORE_TIME}{STATED_TIME})?"
+    return tuple(
+        re.compile(rf"(?:[^\W\d_]{{3,9}}\.?,?\s{{1,3}})?(?:{source})(?:\s{{0,3}}\([^()]{{0,40}}\))?", re.IGNORECASE)
+        for source in (*_sources(STATED_TIME), short)
+    )
 
 
 _SHORT_YEAR = re.compile(r"\s*(?P<first>\d{1,2})(?P<mark>[./])(?P<then>\d{1,2})(?P=mark)(?P<year>\d\d)\s*", re.ASCII)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _COUNT = re.compile(r"\d{1,4}\s?(?:comments?|mins?|views?|shares?|Kommentare?)(?![^\W\d_])", re.IGNORECASE)
 _REACH = 48
-_OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)")
-_FURTHEST = 14
-"""Hours of the largest offset in use (Kiribati)."""
 
 
 def parse_date(expression: str, *, order: Order | None = None) -> DateReading | None:
@@ -106,11 +123,28 @@ def parse_date(expression: str, *, order: Order | None = None) -> DateReading | 
     >>> parse_date("03/04/2026") is None
     True
     """
-    if bare := _BARE.fullmatch(expression):
-        return _epoch(bare)
+    if bare := _number(expression):
+        return bare
     if short := _SHORT_YEAR.fullmatch(expression):
         return _reading(short, order)
     return next(iter(find_dates(expression, order=order)), None)
+
+
+def whole_date(expression: str) -> DateReading | None:
+    """The date that an expression states and nothing else, as feeds, mails and records do; None where it is not sure.
+
+    >>> [whole_date(said).value for said in ("Mon, 02 Feb 2026 13:00:00 +0700", "October 2025")]
+    ['2026-02-02T13:00:00+07:00', '2025-10']
+    >>> whole_date("since October 2025, at least"), whole_date("03/04/2026")
+    (None, None)
+    """
+    expression = expression.strip()
+    if len(expression) > _LONGEST:
+        return None
+    if bare := _number(expression):
+        return bare
+    matches = (pattern.fullmatch(expression) for pattern in _whole_patterns())
+    return next((reading for match in matches if match and (reading := _reading(match, None))), None)
 
 
 def find_dates(text: str, *, order: Order | None = None) -> list[DateReading]:
@@ -157,9 +191,9 @@ def order_of_locale(tag: str | None) -> Order | None:
     ('mdy', 'dmy', None)
     """
     name = (tag or "").strip().lower().replace("_", "-")
-    if name in words("cues", "unknown", section="order"):
+    if name in spellings()["orders"]["unknown"]:
         return None
-    return "mdy" if name in words("cues", "mdy", section="order") else "dmy"
+    return "mdy" if name in spellings()["orders"]["mdy"] else "dmy"
 
 
 def _windows(text: str) -> Iterator[tuple[int, int]]:
@@ -240,42 +274,20 @@ def _dated(match: re.Match[str], year: int, month: int, day: int) -> DateReading
     if not _is_day(year, month, day):
         return None
     value = f"{year:04}-{month:02}-{day:02}"
-    clock = _clock(match.groupdict())
-    if clock is None:
+    time = clock(match.groupdict())
+    if time is None:
         return DateReading(value, "day", *match.span())
-    return DateReading(value + clock, "second" if match["second"] else "minute", *match.span())
+    return DateReading(value + time, "second" if match["second"] else "minute", *match.span())
 
 
-def _clock(parts: dict[str, str | None]) -> str | None:
-    """The time of day and its offset as ISO 8601 has them; None where none is given or it is no time."""
-    if not parts.get("hour") or not parts.get("minute"):
+def _number(expression: str) -> DateReading | None:
+    """A number that stands alone: seconds or milliseconds since 1970, or a year."""
+    bare = expression.strip()
+    if _BARE_YEAR.fullmatch(bare) and EARLIEST <= int(bare) <= LATEST:
+        return DateReading(bare, "year", 0, len(expression))
+    if not (epoch := _EPOCH.fullmatch(bare)):
         return None
-    hour, minute, second = _hour(int(parts["hour"] or 0), parts.get("half")), int(parts["minute"] or 0), parts["second"]
-    if hour is None or minute > 59 or int(second or 0) > 59:
-        return None
-    return f"T{hour:02}:{minute:02}" + (f":{int(second):02}" if second else "") + _offset(parts.get("zone"))
-
-
-def _hour(hour: int, half: str | None) -> int | None:
-    if half is None:
-        return hour if hour < 24 else None
-    if not 1 <= hour <= 12:
-        return hour if 12 < hour < 24 else None
-    return hour % 12 + (12 if half.lower() == "p" else 0)
-
-
-def _offset(zone: str | None) -> str:
-    if not zone:
-        return ""
-    if stated := _OFFSET.search(zone):
-        hours, minutes = int(stated[2]), int(stated[3])
-        return f"{stated[1]}{hours:02}:{minutes:02}" if hours <= _FURTHEST and minutes < 60 else ""
-    return str(table("zones").get(zone.upper(), ""))
-
-
-def _epoch(match: re.Match[str]) -> DateReading | None:
-    seconds = int(match[1]) // (1000 if len(match[1]) == 13 else 1)
-    moment = datetime.fromtimestamp(seconds, UTC)
+    moment = datetime.fromtimestamp(int(epoch[1]) if epoch[1] else int(epoch[2]) // 1000, UTC)
     if not EARLIEST <= moment.year <= LATEST:
         return None
-    return DateReading(moment.isoformat(timespec="seconds"), "second", *match.span(1))
+    return DateReading(moment.isoformat(timespec="seconds"), "second", 0, len(expression))
