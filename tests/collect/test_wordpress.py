@@ -134,3 +134,12 @@ def test_plain_text_in_a_post_keeps_its_lines_and_loses_its_entities() -> None:
 def test_every_character_of_a_body_comes_back(text: str, ensure_ascii: bool, codec: str) -> None:
     document = json.dumps(post(content={"rendered": text}), ensure_ascii=ensure_ascii)
     assert only(reads_of(document.encode(codec))).body.text == text
+
+
+def test_categories_and_tags_are_kept_as_terms() -> None:
+    terms = [[{"taxonomy": "category", "name": "Border &amp; river"}], [{"taxonomy": "post_tag", "name": "Hask Ridge"}]]
+    post = {"id": 1, "type": "post", "title": {"rendered": "A"}, "content": {"rendered": "<p>Text.</p>"}}
+    data = json.dumps({**post, "_embedded": {"wp:term": terms}}).encode()
+    draft = only(reads_of(data))
+    found = [(given.value, given.method) for given in draft.given if given.field == "term"]
+    assert found == [("Border & river", "wordpress.category"), ("Hask Ridge", "wordpress.post_tag")]

@@ -169,12 +169,12 @@ class _Walker:
 
     def run(self) -> Walk:
         source, at, search, cuts = self.source, 0, _TAG.search, self.out.cuts
-        inline = self.elements.inline
+        inline, text = self.elements.inline, self.parted if self.blank_lines else self.words
         while found := search(source, at):
-            start = found.start()
+            start, end = found.span()
             if start > at:
-                self.text(at, start)
-            at = found.end()
+                text(at, start)
+            at = end
             slash, name, attributes = found.groups()
             if name is None:
                 cuts.append((start, at))
@@ -188,21 +188,21 @@ class _Walker:
             else:
                 at = self.start_tag(tag, attributes, start, at)
         if at < len(source):
-            self.text(at, len(source))
+            text(at, len(source))
         self.flush()
         return self.out
 
-    def text(self, start: int, end: int) -> None:
-        if self.blank_lines:
-            for gap in _BLANK_LINE.finditer(self.source, start, end):
+    def parted(self, start: int, end: int) -> None:
+        """Words in which blank lines part blocks."""
+        for gap in _BLANK_LINE.finditer(self.source, start, end):
+            if gap.start() > start:
                 self.words(start, gap.start())
-                self.flush()
-                start = gap.end()
-        self.words(start, end)
+            self.flush()
+            start = gap.end()
+        if end > start:
+            self.words(start, end)
 
     def words(self, start: int, end: int) -> None:
-        if start == end:
-            return
         self.pieces.append((start, end))
         if self.in_link:
             self.links += end - start
@@ -215,7 +215,8 @@ class _Walker:
             return end
         if tag in self.elements.closing:
             return self.skip(tag, start, end)
-        self.flush()
+        if self.pieces:
+            self.flush()
         if tag not in self.elements.void and (tag in self.elements.ends_paragraph or not attributes.endswith("/")):
             self.push(tag, attributes)  # browsers ignore the slash of <div/>
         return end
@@ -279,7 +280,8 @@ class _Walker:
     def end_tag(self, tag: str) -> None:
         if tag == "br" or (tag == "button" and not self.open.get(tag)):
             return
-        self.flush()
+        if self.pieces:
+            self.flush()
         if self.open.get(tag):
             while self.top.tag != tag:
                 self.pop()
@@ -287,32 +289,32 @@ class _Walker:
 
     def flush(self) -> None:
         """End the block that is open, if it has any text."""
-        pieces, self.pieces = self.pieces, []
-        links, self.links = self.links, 0
+        pieces, links, source = self.pieces, self.links, self.source
         if not pieces:
             return
-        source = self.source
-        parts = []
-        for start, end in pieces:
-            part = source[start:end] or " "
-            parts.append(html.unescape(part) if "&" in part else part)
-        text = " ".join("".join(parts).split())
+        self.pieces, self.links = [], 0
+        parts = [source[start:end] or " " for start, end in pieces]
+        text = "".join(parts)
+        if text.isspace():  # what stands between most tags
+            return
+        if "&" in text:  # spelled out part by part: no reference goes on behind a tag
+            text = "".join(map(html.unescape, parts))
+        text = " ".join(text.split())
         if not text.isprintable():
             text = " ".join(CONTROL.sub("", text).split())
         if text:
-            self.out.blocks.append(Block(self.top, _trimmed(source, pieces), text, links))
+            self.out.blocks.append(Block(self.top, _trimmed(pieces, parts), text, links))
 
 
-def _trimmed(source: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The pieces without white space and line breaks at both ends."""
+def _trimmed(pieces: list[tuple[int, int]], parts: list[str]) -> list[tuple[int, int]]:
+    """The pieces without white space and line breaks at both ends; `parts` is their text, not all of it blank."""
     first, last = 0, len(pieces) - 1
-    while first < last and not source[slice(*pieces[first])].strip():
+    while parts[first].isspace():
         first += 1
-    while last > first and not source[slice(*pieces[last])].strip():
+    while parts[last].isspace():
         last -= 1
-    out = pieces[first : last + 1]
-    start, end = out[0]
-    out[0] = (start + len(source[start:end]) - len(source[start:end].lstrip()), end)
-    start, end = out[-1]
-    out[-1] = (start, end - len(source[start:end]) + len(source[start:end].rstrip()))
-    return out
+    start = pieces[first][0] + len(parts[first]) - len(parts[first].lstrip())
+    end = pieces[last][1] - len(parts[last]) + len(parts[last].rstrip())
+    if first == last:
+        return [(start, end)]
+    return [(start, pieces[first][1]), *pieces[first + 1 : last], (pieces[last][0], end)]

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import html
 import re
-import tomllib
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 
 from sayso.model import Aligned, Metadatum
 from sayso.model.dates import whole_date
+from sayso.model.languages import language_code
 
 __all__ = ["authors", "dated", "language", "named", "plain", "utc", "web_address"]
 
@@ -28,7 +26,6 @@ _LONGEST = 1000
 """A longer value is no title, name or outlet."""
 _NO_ZONE = re.compile(r"T[\d:]+\Z")
 _LETTER = re.compile(r"[^\W\d_]")
-_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9_-]*)?")
 
 
 def plain(source: str) -> str:
@@ -60,17 +57,9 @@ def utc(field: str, source: Aligned, method: str) -> Iterator[Metadatum]:
 
 
 def language(source: Aligned, method: str) -> Iterator[Metadatum]:
-    """A language as its ISO 639 code, without the region."""
-    text = source.text.strip()
-    tag = _LANGUAGE.fullmatch(text)
-    value = tag[1].lower() if tag else _language_names().get(text.lower())
-    if value:
+    """A language as its ISO 639-1 code, without the region."""
+    if value := language_code(source.text):
         yield Metadatum("language", value, method, source.raw(0, len(source)))
-
-
-@cache
-def _language_names() -> dict[str, str]:
-    return tomllib.loads(files("sayso.collect").joinpath("languages.toml").read_text("utf-8"))
 
 
 def web_address(source: Aligned, method: str) -> Iterator[Metadatum]:

@@ -75,11 +75,16 @@ def _people(post: JsonObject) -> Iterator[Metadatum]:
         yield from authors(_at(person, "name"), "wordpress.embed")
     for group in _lists(post.get("_embedded", "wp:term")):
         for term in _items(group):
-            # Plug-ins for several authors keep them as terms of a taxonomy of this name.
-            if _at(term, "taxonomy").text == "author":
-                yield from authors(_at(term, "name"), "wordpress.term")
+            yield from _term(term, _at(term, "taxonomy").text)
     for path in (("author",), ("author_name",), ("author_info", "display_name"), ("author", "name")):
         yield from authors(_at(post, *path), "wordpress.author")
+
+
+def _term(term: JsonObject, taxonomy: str) -> Iterator[Metadatum]:
+    if taxonomy == "author":  # plug-ins for several authors keep them as terms of a taxonomy of this name
+        yield from authors(_at(term, "name"), "wordpress.term")
+    elif taxonomy in ("category", "post_tag"):
+        yield from named("term", _at(term, "name"), f"wordpress.{taxonomy}")
 
 
 def _yoast(post: JsonObject) -> Iterator[Metadatum]:

@@ -24,15 +24,6 @@ def test_a_method_s_own_weight_goes_before_that_of_its_prefix() -> None:
     assert weight("published", "meta.anything") == table("reliability")["published"]["meta.*"]
 
 
-def test_no_month_name_stands_for_two_months() -> None:
-    names = [name for number in range(1, 13) for name in words("months", str(number))]
-    assert len(names) == len(set(names))
-
-
-def test_offsets_of_time_zones_are_written_as_iso_8601_has_them() -> None:
-    assert all(len(offset) == 6 and offset[0] in "+-" and offset[3] == ":" for offset in table("zones").values())
-
-
 def test_a_list_of_words_is_nothing_else() -> None:
     with pytest.raises(TypeError, match="not a list of words"):
         words("fields", "meta")

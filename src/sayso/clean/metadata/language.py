@@ -8,6 +8,7 @@ from functools import cache
 from resiliparse.parse.lang import detect_fast
 
 from sayso.clean.metadata.tables import table
+from sayso.model.languages import language_code
 
 __all__ = ["detect_language"]
 
@@ -34,7 +35,7 @@ def detect_language(text: str, *, declared: str | None = None) -> tuple[str | No
     ('en', 'text')
     """
     sample = text[:_READ]
-    stated = _primary(declared)
+    stated = language_code(declared or "")
     spoken = [word.casefold() for word in _WORD.findall(sample)]
     if sum(map(len, spoken)) < _LEAST_LETTERS:
         return stated, "declared" if stated else "unknown"
@@ -42,12 +43,6 @@ def detect_language(text: str, *, declared: str | None = None) -> tuple[str | No
     if script:
         return _of_script(script, spoken, sample, stated)
     return _of_latin(spoken, sample, stated)
-
-
-def _primary(declared: str | None) -> str | None:
-    code = re.split(r"[-_,;\s]", (declared or "").strip().lower(), maxsplit=1)[0]
-    names: dict[str, str] = table("stopwords")["codes"]
-    return names.get(code) or (code if re.fullmatch(r"[a-z]{2}", code) else None)
 
 
 @cache

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.clean.metadata.tables import words
-from sayso.model.dates import find_dates, find_yearless, order_of_locale, parse_date
+from sayso.model.clock import spellings
+from sayso.model.dates import find_dates, find_yearless, order_of_locale, parse_date, whole_date
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,7 @@ from sayso.model.dates import find_dates, find_yearless, order_of_locale, parse_
         ("1767780600", "2026-01-07T10:10:00+00:00", "second"),
         ("1767780600000", "2026-01-07T10:10:00+00:00", "second"),
         ("January 2026", "2026-01", "month"),
+        (" 2026 ", "2026", "year"),
     ],
 )
 def test_reads_the_forms_documents_use(expression: str, value: str, precision: str) -> None:
@@ -116,9 +117,90 @@ def test_a_wire_dateline_gives_a_day_without_a_year() -> None:
     assert reading.value == "--01-06"
 
 
+@pytest.mark.parametrize(
+    ("expression", "value"),
+    [
+        ("2026-03-04", "2026-03-04"),
+        ("2026-03", "2026-03"),
+        ("2026", "2026"),
+        ("2026/3/4", "2026-03-04"),
+        ("20260304", "2026-03-04"),
+        ("2026-03-04T09:00:00", "2026-03-04T09:00:00"),
+        ("2026-03-04 09:00", "2026-03-04T09:00"),
+        ("2026-03-04T02:00:00Z", "2026-03-04T02:00:00+00:00"),
+        ("2026-03-04T09:00:00.123+0700", "2026-03-04T09:00:00+07:00"),
+        ("2026-03-04 02:00:00 UTC", "2026-03-04T02:00:00+00:00"),
+        ("Wed, 04 Mar 2026 09:00:00 +0700", "2026-03-04T09:00:00+07:00"),
+        ("Wed, 4 Mar 26 09:00 EST", "2026-03-04T09:00-05:00"),
+        ("Wed, 4 Mar 2026 09:00 CST", "2026-03-04T09:00-06:00"),
+        ("2026-03-04 09:00:00+07", "2026-03-04T09:00:00+07:00"),
+        ("2026-03-04t02:00z", "2026-03-04T02:00+00:00"),
+        ("Mittwoch, 4. März 2026, 09:00 Uhr", "2026-03-04T09:00"),
+        ("4.3.2026", "2026-03-04"),
+        ("4 Mar 2026 09:00:00 GMT (by clock)", "2026-03-04T09:00:00+00:00"),
+        ("Wed, 04 Mar 2026 09:00:00 -0000", "2026-03-04T09:00:00"),
+        ("4 March 2026", "2026-03-04"),
+        ("March 4th, 2026", "2026-03-04"),
+        ("Wednesday, March 4, 2026 at 9:05 PM", "2026-03-04T21:05"),
+        ("Sept. 4, 2026 12:00 am", "2026-09-04T00:00"),
+        ("October 2025", "2025-10"),
+        ("1772589600", "2026-03-04T02:00:00+00:00"),
+        ("1772589600000", "2026-03-04T02:00:00+00:00"),
+    ],
+)
+def test_an_expression_that_is_a_date_and_nothing_else_is_read_whole(expression: str, value: str) -> None:
+    reading = whole_date(expression)
+    assert reading is not None
+    assert reading.value == value
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "",
+        "03/04/2026",
+        "yesterday",
+        "2026-02-30",
+        "31 February 2026",
+        "2026-13-01",
+        "4 Foo 2026",
+        "since 4 March 2026, at least",
+        "4 March 2026 to 9 March 2026",
+        "2026-03-04T23:59:75",
+        "25:00",
+        "0",
+        "7",
+        "9" * 200,
+        "٢٠٢٦",
+    ],
+)
+def test_what_is_not_a_date_for_sure_is_not_read_whole(expression: str) -> None:
+    assert whole_date(expression) is None
+
+
+def test_no_month_name_stands_for_two_months() -> None:
+    names = [name for names in spellings()["months"].values() for name in names]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("table", ["zones", "stated_zones"])
+def test_offsets_of_time_zones_are_written_as_iso_8601_has_them(table: str) -> None:
+    assert all(len(offset) == 6 and offset[0] in "+-" and offset[3] == ":" for offset in spellings()[table].values())
+
+
+def test_a_zone_of_several_places_is_an_offset_only_where_a_mail_or_feed_states_it() -> None:
+    (found,) = find_dates("Signed on 4 March 2026 09:00 CST in the capital")
+    assert found.value == "2026-03-04T09:00"
+
+
+def test_the_zone_minus_zero_says_that_no_zone_is_known() -> None:
+    (found,) = find_dates("Wed, 04 Mar 2026 09:00:00 -0000")
+    assert found.value == "2026-03-04T09:00:00"
+
+
 @pytest.mark.parametrize("number", range(1, 13))
 def test_every_month_name_of_the_table_is_read(number: int) -> None:
-    for name in words("months", str(number)):
+    for name in spellings()["months"][str(number)]:
         reading = parse_date(f"5 {name} 2026")
         assert reading is not None, name
         assert reading.value == f"2026-{number:02}-05"
