@@ -63,7 +63,9 @@ def test_building_in_steps_gives_what_building_at_once_gives(tmp_path: Path, sam
 
 def test_a_finished_document_is_never_worked_again(tmp_path: Path, sample: Path) -> None:
     before = exports(build(sample, ledger=tmp_path / "border"))
+    published = (tmp_path / "border/ledger.sqlite").stat().st_mtime_ns
     assert exports(build(sample, ledger=tmp_path / "border", work=never)) == before
+    assert (tmp_path / "border/ledger.sqlite").stat().st_mtime_ns == published, "nothing new, yet published again"
 
 
 def test_a_new_pipeline_works_everything_again(tmp_path: Path, sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -22,21 +22,11 @@ from sayso.ledger import Ledger, LedgerFolder, Sighting, publish, settings_key
 from sayso.ledger.files import flush_all
 from sayso.model import Document, Problem, Settings
 
-__all__ = ["Report", "build", "work_on"]
+__all__ = ["Job", "build", "work_on"]
 
 Row = dict[str, Any]
 Tell = Callable[[str, int, int | None], None]
 """Told of progress: the step, how many are done, of how many (None while unknown)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a build did."""
-
-    collected: int
-    worked: int
-    unchanged: int
-    quarantined: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +57,6 @@ class _Build:
     tell: Tell
     work: Callable[[Job], Row]
     retry: bool
-    counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(("collected", "worked", "quarantined"), 0))
 
 
 def build(
@@ -94,19 +83,20 @@ def build(
     folder = LedgerFolder.create(Path(ledger))
     with folder.lock(wait):
         job = _Build(folder, folder.settings(), workers or os.cpu_count() or 1, tell or _silent, work or work_on, retry)
-        collect_into(job, [os.fspath(source) for source in sources], stdin)
-        work_through(job)
-        job.tell("publish", 0, None)
-        publish(folder, PIPELINE)
+        collected = collect_into(job, [os.fspath(source) for source in sources], stdin)
+        worked = work_through(job)
+        if collected or worked or not folder.database_path.exists():
+            job.tell("publish", 0, None)
+            publish(folder, PIPELINE)
     return Ledger(folder.root)
 
 
-def collect_into(job: _Build, sources: Sequence[str], stdin: BinaryIO | None) -> None:
-    """Store what the sources hold under its hash, and note what was seen where."""
+def collect_into(job: _Build, sources: Sequence[str], stdin: BinaryIO | None) -> int:
+    """Store what the sources hold under its hash, and note what was seen where; how much of it was news."""
     from sayso.collect import collect
 
     if not sources:
-        return
+        return 0
     known = set(job.folder.segments.sightings())
     stored = {row.document_id for row in known}
     seen: dict[Sighting, None] = {}
@@ -127,6 +117,7 @@ def collect_into(job: _Build, sources: Sequence[str], stdin: BinaryIO | None) ->
     if news:
         flush_all()  # sightings say that the documents are there
         job.folder.segments.add_sightings(sorted(news, key=lambda row: (row.uri, row.code or "", row.message or "")))
+    return len(news)
 
 
 def _sighting(item: Document | Problem) -> Sighting:
@@ -148,8 +139,8 @@ def _was_resolved(row: Sighting, known: set[Sighting]) -> bool:
     return bool(row.code) and not row.resolved and replace(row, resolved=True) in known
 
 
-def work_through(job: _Build) -> None:
-    """Work every stored document that is not finished, and write findings block by block."""
+def work_through(job: _Build) -> int:
+    """Work every stored document that is not finished, and write findings block by block; how many that were."""
     todo = list(unfinished(job))
     tasks = (engine.Task(seen.uri, Job(job.folder.raw.root, seen, job.settings), seen.bytes or 0) for seen in todo)
     block: list[Row] = []
@@ -160,7 +151,9 @@ def work_through(job: _Build) -> None:
             job.folder.segments.add_documents(sorted(block, key=lambda row: str(row["document_id"])))
             block = []
         job.tell("process", count, len(todo))
-    job.folder.segments.drop_superseded()
+    if todo:
+        job.folder.segments.drop_superseded()
+    return len(todo)
 
 
 def unfinished(job: _Build) -> list[Sighting]:

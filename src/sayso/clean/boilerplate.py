@@ -7,10 +7,10 @@ What comes in: the name and attributes of an element, or the words of a block. W
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from sayso.schema.data import read_data
 
 __all__ = ["heading_label", "opening_label", "pattern_label", "region_label", "whole_label"]
 
@@ -38,9 +38,9 @@ class _Rules(NamedTuple):
 
 @cache
 def _rules() -> _Rules:
-    table = tomllib.loads(files("sayso.clean").joinpath("boilerplate.toml").read_text("utf-8"))
+    table = read_data("sayso.clean", "boilerplate.toml")
     return _Rules(
-        region=_any_of(table["region"], r"(?<!\bhas)(?<!\bwith)(?<!\bno)(?: |^)", r"(?= |$)"),
+        region=_any_of(table["region"], r" (?<!\bhas )(?<!\bwith )(?<!\bno )", r"(?= |$)"),
         tag=table["tag"],
         role=table["role"],
         opening=_any_of(table["opening"], r"\W{0,4}", r"(?!\w)"),
@@ -74,23 +74,18 @@ def region_label(tag: str, attributes: str) -> str | None:
     by_tag = rules.tag.get(tag)
     if not attributes:
         return by_tag
-    words = []
-    for found in _ATTRIBUTE.finditer(attributes[:_LONGEST_ATTRIBUTES]):
-        name = found[1].lower()
-        value = found[2] or found[3] or found[4] or ""
-        if (
-            name == "hidden"
-            or (name == "aria-hidden" and value == "true")
-            or (name == "style" and _UNSEEN.search(value))
-        ):
-            return "hidden"
-        if name == "role" and value in rules.role:
-            return rules.role[value]
-        if name in {"class", "id"}:
+    words = [""]  # every name has a blank before it, which the pattern begins with
+    for name, double, single, bare in _ATTRIBUTE.findall(attributes[:_LONGEST_ATTRIBUTES]):
+        name, value = name.lower(), double or single or bare
+        if name == "class" or name == "id":
             named = _NO_WORD.sub(" ", _CAMEL.sub(" ", value)).lower()
             if name == "class" or named.count(" ") < _LONGEST_ID:
                 words.append(named)
-    match = rules.region.search(" ".join(words)) if words else None
+        elif _hides(name, value):
+            return "hidden"
+        elif name == "role" and value in rules.role:
+            return rules.role[value]
+    match = rules.region.search(" ".join(words)) if len(words) > 1 else None
     return match.lastgroup if match else by_tag
 
 

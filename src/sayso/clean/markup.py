@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import html
 import re
-import tomllib
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from sayso.clean.boilerplate import region_label
 from sayso.clean.folding import CONTROL, folded
 from sayso.errors import ReadError
 from sayso.model import Aligned
+from sayso.schema.data import read_data
 
 __all__ = ["Block", "Element", "Walk", "kind_of", "walk"]
 
@@ -54,11 +53,12 @@ class _Elements(NamedTuple):
 
 @cache
 def _elements() -> _Elements:
-    table = tomllib.loads(files("sayso.clean").joinpath("elements.toml").read_text("utf-8"))
+    table = read_data("sayso.clean", "elements.toml")
     closes = {tag: frozenset({"p"}) for tag in table["ends_paragraph"]}
-    closes |= {tag: frozenset(closed) for tag, closed in table.pop("closes").items()}
+    closes |= {tag: frozenset(closed) for tag, closed in table["closes"].items()}
     closing = {tag: re.compile(rf"(?i)</{tag}(?=[\s/>])[^>]*+(?:>|\Z)") for tag in (*table["raw"], *table["skipped"])}
-    return _Elements(**{name: frozenset(tags) for name, tags in table.items()}, closes=closes, closing=closing)
+    sets = {name: frozenset(tags) for name, tags in table.items() if name != "closes"}
+    return _Elements(**sets, closes=closes, closing=closing)
 
 
 @dataclass(slots=True, eq=False)

@@ -39,5 +39,8 @@ class Progress:
         if step != self._step:
             self._close()
             self._step = step
-            self._bar = tqdm(total=total, desc=_TITLES[step], unit=" documents", file=sys.stderr, dynamic_ncols=True)
+            form = "{desc} ..." if step == "publish" else None
+            self._bar = tqdm(
+                total=total, desc=_TITLES[step], unit=" documents", file=sys.stderr, dynamic_ncols=True, bar_format=form
+            )
         self._bar.update(done - self._bar.n)

@@ -7,13 +7,12 @@ reader is to try: feed, page, json, mail, csv or text.
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from sayso.collect.json_positions import scan
 from sayso.collect.tables import header_of
+from sayso.schema.data import read_data
 
 __all__ = ["Binary", "binary", "form_of"]
 
@@ -69,7 +68,7 @@ def binary(data: bytes) -> Binary | None:
 
 @cache
 def _signatures() -> tuple[tuple[int, bytes, bytes, Binary], ...]:
-    rows = tomllib.loads(files("sayso.collect").joinpath("signatures.toml").read_text("utf-8"))["signature"]
+    rows = read_data("sayso.collect", "signatures.toml")["signature"]
     return tuple(
         (
             row.get("at", 0),

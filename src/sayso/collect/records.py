@@ -7,14 +7,13 @@ the columns are called.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
 from sayso.collect.markup import source_of
 from sayso.collect.metadata import authors, dated, language, named, web_address
 from sayso.model import Aligned, Draft, Metadatum, joined
+from sayso.schema.data import read_data
 
 __all__ = ["Columns", "field_of", "record_draft", "text_rank"]
 
@@ -29,7 +28,7 @@ _CUT_OFF = re.compile(r"\[\+\d+ chars\]\s*\Z")
 @cache
 def _fields() -> dict[str, tuple[str, int]]:
     """Folded column name to its field and its rank there."""
-    columns = tomllib.loads(files("sayso.collect").joinpath("columns.toml").read_text("utf-8"))["columns"]
+    columns = read_data("sayso.collect", "columns.toml")["columns"]
     return {name: (field, rank) for field, names in columns.items() for rank, name in enumerate(names)}
 
 

@@ -169,7 +169,8 @@ def _settle(database: sqlite3.Connection, table: Table) -> None:
 
 def _index(database: sqlite3.Connection, name: str, columns: tuple[str, ...]) -> None:
     names = ", ".join(columns)
-    options = "tokenize='unicode61 remove_diacritics 2'"
+    # `content=''`: the index keeps words and places, the texts stand in their own tables already.
+    options = "content='', tokenize='unicode61 remove_diacritics 2'"
     database.execute(f"CREATE VIRTUAL TABLE {name}_search USING fts5({names}, {options})")
     if name == "articles":
         picked = "coalesce(title, ''), text"

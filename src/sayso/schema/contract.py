@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from sayso.schema.data import read_data
 
 __all__ = ["SCALARS", "STRUCTS", "Field", "Table", "tables"]
 
@@ -67,7 +67,7 @@ def tables() -> dict[str, Table]:
     >>> [field.name for field in tables()["stories"].fields]
     ['id', 'members']
     """
-    data = tomllib.loads(files("sayso.schema").joinpath("tables.toml").read_text("utf-8"))
+    data = read_data("sayso.schema", "tables.toml")
     return {
         name: Table(name, table["about"], tuple(Field(*field) for field in table["fields"]))
         for name, table in data.items()

@@ -7,9 +7,9 @@ copyright notes have their own shape.
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from sayso.schema.data import read_data
 
 __all__ = [
     "BYLINE_WORDS",
@@ -40,7 +40,7 @@ SHORT, BYLINE_WORDS, DATE_WORDS = 14, 24, 10
 @cache
 def phrases() -> dict[str, str]:
     """Every known whole line, as `key_of` spells it, with its label; a line in two lists bears the first one's."""
-    listed = tomllib.loads(files("sayso.clean.flattened").joinpath("phrases.toml").read_text("utf-8"))
+    listed = read_data("sayso.clean.flattened", "phrases.toml")
     return {key_of(phrase): label for label, lines in reversed(listed.items()) for phrase in lines}
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
+
+from sayso.schema.data import read_data
 
 __all__ = ["CLASSES", "KINDS", "TABLE_SIZE", "TOKEN", "class_table", "kind_rows", "word_kinds"]
 
@@ -69,7 +69,7 @@ def kind_rows() -> NDArray[np.float32]:
 
 @cache
 def _kinds_by_word() -> dict[str, set[int]]:
-    listed = tomllib.loads(files("sayso.clean.flattened").joinpath("words.toml").read_text("utf-8"))
+    listed = read_data("sayso.clean.flattened", "words.toml")
     kinds: dict[str, set[int]] = {}
     for column, kind in enumerate(KINDS):
         for word in TOKEN.findall(listed[kind].replace("\n", " ")):

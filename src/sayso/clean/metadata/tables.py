@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from sayso.schema.data import read_data
 
 __all__ = ["table", "words"]
 
 
-@cache
 def table(name: str) -> dict[str, Any]:
     """The contents of `<name>.toml`."""
-    return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text("utf-8"))
+    return read_data(__package__, f"{name}.toml")
 
 
 def words(name: str, key: str, *, section: str | None = None) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso.clean.metadata.markup import ATTRIBUTES, attributes, shown_text
+from sayso.clean.metadata.places import brands, elsewhere, is_masthead, titled_lines
 from sayso.clean.metadata.tables import words
 from sayso.model import Metadatum
 from sayso.model.dates import DateReading, Order, find_dates, parse_date
@@ -34,8 +35,10 @@ _SHOWN = 240
 _SHORT_DATE = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.\d\d(?![\d.])")
 _LINE = re.compile(r">([^<>]{0,60}\d[^<>]{4,60})<")
 _SAID = re.compile(
-    r">\s{0,80}(?:By|BY|Von|VON|Par|Por|Oleh)\b[\s:|]{0,80}(?:<[^<>]{0,300}>\s{0,80}){0,4}([^\W\d_][^<>]{1,80})<"
+    r">\s{0,80}(?:(?:Submitted|Posted|Written|Published|Reported)\s{1,3}by|By|BY|Von|VON|Par|Por|Oleh)\b[\s:|]{0,80}(?:<[^<>]{0,300}>\s{0,80}){0,4}([^\W\d_][^<>]{1,80})<"
 )
+_SAID_AFTER = re.compile(r"\W\s?(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s(?P<name>[^\W\d_][^\d|]{2,80})")
+"""The name in a line that gives the day first: `6 March 2026, by Mara Vell`."""
 _BULLET = re.compile(r"\s*[•·|/]\s*")
 _REPEATED = 2
 _LONGEST_HOUSE = 40
@@ -62,13 +65,21 @@ def visible_metadata(source: str, *, order: Order | None = None) -> list[Metadat
     """Headings of the whole page, then times, bylines and dates of the window around the first good heading."""
     headings = list(_headings(source))
     out = [Metadatum("title", text, "html.h1", span) for text, span in headings]
+    if not headings or is_masthead(headings[0][0]):
+        spoken = list(titled_lines(source, after=headings[0][1][1] if headings else 0))
+        out.extend(Metadatum("title", text, "html.headline", span) for text, span in spoken)
+        if headings and spoken:
+            out.append(Metadatum("outlet", headings[0][0], "html.masthead", headings[0][1]))
+        headings = spoken or headings
     start, end = _window(source, headings)
-    out.extend(_times(source, start, end))
+    others = elsewhere(source, start, end, headings[0][1][0] if headings else None)
+    out.extend(_times(source, start, end, others))
     for piece_start, piece_end in _pieces(source, start, end):
         for element in _elements(source, piece_start, piece_end):
             out.extend(_read(source, element, order))
     out.extend(_microdata(source))
     out.extend(_copyright(source))
+    out.extend(brands(source))
     if headings:
         at = max(headings, key=lambda heading: len(heading[0]))[1][0]
         out.extend(_plain(source, max(0, at - _NEAR), min(len(source), at + _NEAR), order))
@@ -81,7 +92,10 @@ def _plain(source: str, start: int, end: int, order: Order | None) -> Iterator[M
         yield Metadatum("author", " ".join(html.unescape(said[1]).split()), "html.by", said.span(1))
     for line in _LINE.finditer(source, start, end):
         text = " ".join(html.unescape(line[1]).split())
-        yield from _dates(text, line.span(1), order, "html.line")
+        dated = list(_dates(text, line.span(1), order, "html.line"))
+        yield from dated
+        if dated and (name := _SAID_AFTER.search(text)):
+            yield Metadatum("author", name["name"], "html.by", line.span(1))
 
 
 def _headings(source: str) -> Iterator[tuple[str, tuple[int, int]]]:
@@ -114,10 +128,10 @@ def _pieces(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield at, end
 
 
-def _times(source: str, start: int, end: int) -> Iterator[Metadatum]:
+def _times(source: str, start: int, end: int, others: list[tuple[int, int]]) -> Iterator[Metadatum]:
     for number, tag in enumerate(_TIME.finditer(source)):
         found = attributes(source, *tag.span(1))
-        inside = start <= tag.start() < end
+        inside = start <= tag.start() < end and not any(a <= tag.start() < b for a, b in others)
         stated = found.get("datetime") or found.get("content")
         if stated and stated.value:
             marks = source[tag.start(1) : tag.end(1)].lower()

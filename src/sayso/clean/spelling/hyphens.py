@@ -4,7 +4,8 @@ import re
 from functools import cache
 
 from sayso.clean.spelling.swaps import in_case_of, letters_for, unswapped
-from sayso.clean.spelling.words import Lexicon, lexicon, table
+from sayso.clean.spelling.words import Lexicon, lexicon
+from sayso.schema.data import read_data
 
 _SHORTEST_JOINED = 5
 _LEAST_RANK = 1
@@ -22,18 +23,18 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 
 @cache
 def _hyphen_words(kind: str) -> frozenset[str]:
-    return frozenset(table("swaps.toml")["hyphens"][kind].split())
+    return frozenset(read_data("sayso.clean.spelling", "swaps.toml")["hyphens"][kind].split())
 
 
 def hyphen_characters() -> str:
     """The characters read as a hyphen."""
-    found: str = table("swaps.toml")["hyphens"]["characters"]
+    found: str = read_data("sayso.clean.spelling", "swaps.toml")["hyphens"]["characters"]
     return found
 
 
 def separator_characters() -> str:
     """Other marks that are pushed between the letters of a word."""
-    found: str = table("swaps.toml")["separators"]["characters"]
+    found: str = read_data("sayso.clean.spelling", "swaps.toml")["separators"]["characters"]
     return found
 
 

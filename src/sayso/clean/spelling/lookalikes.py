@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import cache
 
-from sayso.clean.spelling.words import table
+from sayso.schema.data import read_data
 
 # Letters that are a Latin letter in another dress: ligatures, full width, circled, letter-like, mathematical.
 DRESSED = (
@@ -19,7 +19,7 @@ _FOREIGN = re.compile(f"[{FOREIGN}]")
 @cache
 def lookalikes(strength: str) -> dict[str, str]:
     """The Latin letter of each look-alike: "exact" of shape, or "near" enough to be used."""
-    scripts: dict[str, str] = table("lookalikes.toml")[strength]
+    scripts: dict[str, str] = read_data("sayso.clean.spelling", "lookalikes.toml")[strength]
     return {pair[0]: pair[1] for row in scripts.values() for pair in row.split()}
 
 

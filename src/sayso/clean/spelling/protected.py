@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from sayso.clean.spelling.words import table
+from sayso.schema.data import read_data
 
 _PATTERN = r"""
       [a-z][a-z0-9+.-]*://\S+                                         # URL
@@ -27,7 +27,7 @@ _LONGEST_CHUNK = 400
 
 @cache
 def _address() -> re.Pattern[str]:
-    endings = "|".join(table("protected.toml")["endings"].split())
+    endings = "|".join(read_data("sayso.clean.spelling", "protected.toml")["endings"].split())
     return re.compile(_PATTERN.format(endings=endings), re.VERBOSE)
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from sayso.clean.spelling.swaps import in_case_of, letters_for, unswapped
-from sayso.clean.spelling.words import Lexicon, lexicon, table
+from sayso.clean.spelling.words import Lexicon, lexicon
+from sayso.schema.data import read_data
 
 _SHORTEST = 4
 _LONGEST_RUN = 80
@@ -81,4 +82,4 @@ def _everyday(words: Lexicon, letters: str) -> str | None:
 
 @cache
 def _short_words() -> frozenset[str]:
-    return frozenset(table("swaps.toml")["pieces"]["short_words_in_runs"].split())
+    return frozenset(read_data("sayso.clean.spelling", "swaps.toml")["pieces"]["short_words_in_runs"].split())

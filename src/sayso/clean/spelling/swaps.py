@@ -6,7 +6,8 @@ from itertools import product
 from math import prod
 from string import ascii_lowercase
 
-from sayso.clean.spelling.words import Lexicon, lexicon, table
+from sayso.clean.spelling.words import Lexicon, lexicon
+from sayso.schema.data import read_data
 
 _MOST_READINGS = 1024
 _MOST_MASKS = 2
@@ -23,14 +24,14 @@ _OUTER_MARKS = "!|*#_~•+¡"
 @cache
 def letters_for() -> dict[str, str]:
     """Each swap character with the letters it may stand for."""
-    found: dict[str, str] = table("swaps.toml")["letters"]
+    found: dict[str, str] = read_data("sayso.clean.spelling", "swaps.toml")["letters"]
     return found
 
 
 @cache
 def mask_characters() -> str:
     """The characters that may stand for any letter."""
-    found: str = table("swaps.toml")["masks"]["characters"]
+    found: str = read_data("sayso.clean.spelling", "swaps.toml")["masks"]["characters"]
     return found
 
 

@@ -1,12 +1,12 @@
 """The word list of the package: a lower-case word in, how common it is out (0 rare to 7 everyday), None if unknown."""
 
 import gzip
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any
+
+from sayso.schema.data import read_data
 
 # Fewer letters fit more words by accident, so a short word must be a commoner one to be believed.
 _LEAST_BY_LENGTH = {3: 6, 4: 4, 5: 2, 6: 1}
@@ -78,10 +78,4 @@ def lexicon() -> Lexicon:
 
 @cache
 def _short_words() -> frozenset[str]:
-    return frozenset(table("swaps.toml")["pieces"]["short_words"].split())
-
-
-@cache
-def table(name: str) -> dict[str, Any]:
-    """A data file beside this code."""
-    return tomllib.loads(resources.files(__package__).joinpath(name).read_text(encoding="utf-8"))
+    return frozenset(read_data("sayso.clean.spelling", "swaps.toml")["pieces"]["short_words"].split())

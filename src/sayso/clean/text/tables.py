@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from sayso.schema.data import read_data
 
 __all__ = ["examples", "field_of", "fits", "words"]
 
@@ -14,9 +14,8 @@ LONGEST = 420
 """Lines longer than this are prose; no pattern is tried on them, so that time stays linear."""
 
 
-@cache
 def _tables() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("phrases.toml").read_text("utf-8"))
+    return read_data(__package__, "phrases.toml")
 
 
 @cache

@@ -1,26 +1,31 @@
-"""One statement is one speech act: a quotation of several sentences, or one that goes on ("A," X said. "B."), is parted.
+"""One statement is one speech act: a quotation whose later sentences do another act than its first is parted.
 
-What comes in: findings of direct quotations and labels. What goes out: the same, each sentence a finding of its own;
-source and cue are shared. A part of a quotation has neither of its marks, since it could have but one.
+What comes in: findings of direct quotations and labels. What goes out: the same, those parted whose content holds
+sentences of different acts ("A," X said. "B. C."); what a label leads in, a transcript, is parted sentence by
+sentence. Source and cue are shared. A part of a quotation has neither of its marks, since it could have but one.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
+from sayso.extract.statements.acts import act_of
 from sayso.extract.statements.finding import Finding
 from sayso.extract.statements.mentions import Range
-from sayso.extract.statements.sentences import Page
+from sayso.extract.statements.sentences import CLOSERS, Page
 
 __all__ = ["parted"]
 
+_PLAIN = frozenset(("claim", "assessment"))
+"""Told apart by a `may` or a `likely`: too little to part a quotation."""
+
 
 def parted(page: Page, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Each finding, or its sentences."""
+    """Each finding, or its parts."""
     starts = [first for first, _ in page.sentences]
     for finding in findings:
-        groups = _groups(page, finding.content, starts)
+        groups = _groups(page, finding, starts)
         finding.content = groups[0]
         yield finding
         for group in groups[1:]:
@@ -29,45 +34,57 @@ def parted(page: Page, findings: Iterable[Finding]) -> Iterator[Finding]:
             yield rest
 
 
-def _groups(page: Page, content: list[Range], starts: list[int]) -> list[list[Range]]:
-    """The content sentence by sentence; a sentence that the cue interrupts stays in one."""
+def _groups(page: Page, finding: Finding, starts: list[int]) -> list[list[Range]]:
+    pieces = [piece for part in finding.content for piece in _sentences(page, part, starts)]
+    if len(pieces) == 1:
+        return [pieces]
     groups: list[list[Range]] = []
-    for part in content:
-        for number, piece in enumerate(_sentences(page, part, starts)):
-            if groups and number == 0 and not _begins_sentence(page, piece):
-                groups[-1].append(piece)
-            else:
-                groups.append([piece])
-    return groups
+    last = ""
+    for piece in pieces:
+        act = act_of(finding.entry, page.text[slice(*page.span(*piece))], negated=finding.negated)
+        if groups and not _begins_sentence(page, piece, starts):
+            groups[-1].append(piece)
+        elif groups and finding.rule != "label" and (act == last or {act, last} <= _PLAIN):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+            last = act
+    return [_bared(page, group, alone=len(groups) == 1) for group in groups]
 
 
 def _sentences(page: Page, part: Range, starts: list[int]) -> list[Range]:
+    """The pieces of a part that begin at a sentence; a closing mark on its own is none."""
     cuts = starts[bisect_right(starts, part[0]) : bisect_right(starts, part[1] - 1)]
-    # what is left behind a cut may be the closing mark alone
-    cuts = [at for at in cuts if any(page.token[k][0].isalnum() for k in range(at, min(at + 3, part[1])))]
-    if not cuts:
-        return [part]
-    bounds = [part[0], *cuts, part[1]]
-    return [_bare(page, (a, b)) for a, b in zip(bounds, bounds[1:], strict=False)]
+    bounds = [part[0], *(at for at in cuts if page.token[at] not in CLOSERS or at + 1 < part[1]), part[1]]
+    return list(zip(bounds, bounds[1:], strict=False))
+
+
+def _begins_sentence(page: Page, piece: Range, starts: list[int]) -> bool:
+    """Not so a quotation that goes on where its cue broke it off, or from the paragraph before."""
+    number = page.quote_of[piece[0]]
+    if number >= 0 and page.start[piece[0]] == page.quotes[number].start:
+        return not page.quotes[number].continued and page.token[piece[0] - 1] in (".", "?", "!")
+    at = bisect_left(starts, piece[0])
+    return at < len(starts) and starts[at] == piece[0]
+
+
+def _bared(page: Page, group: list[Range], *, alone: bool) -> list[Range]:
+    """Neighbours joined again; a piece of a quotation that is parted loses the mark that it has."""
+    out: list[Range] = []
+    for first, last in group:
+        if out and out[-1][1] == first and page.quote_of[first] == page.quote_of[first - 1]:
+            out[-1] = (out[-1][0], last)
+        else:
+            out.append((first, last))
+    return out if alone else [_bare(page, part) for part in out]
 
 
 def _bare(page: Page, part: Range) -> Range:
-    """Without the opening or closing mark of the quotation that it is a part of."""
     first, last = part
-    number = page.quote_of[first]
-    if number >= 0:
-        mark = page.quotes[number]
-        while first < last - 1 and page.end[first] <= mark.inner_start:
-            first += 1
-        while last > first + 1 and page.start[last - 1] >= mark.inner_end:
-            last -= 1
-    return first, last
-
-
-def _begins_sentence(page: Page, part: Range) -> bool:
-    """Not so a quotation that goes on where the cue broke it off."""
-    return part[0] == 0 or page.token[part[0] - 1] in (".", "?", "!", "”", '"') or _opens_paragraph(page, part[0])
-
-
-def _opens_paragraph(page: Page, at: int) -> bool:
-    return any(first == at for first, _, _ in page.paragraphs)
+    if page.quote_of[first] < 0 or page.quote_of[first] != page.quote_of[last - 1]:
+        return part
+    mark = page.quotes[page.quote_of[first]]
+    opened, closed = page.start[first] < mark.inner_start, page.end[last - 1] > mark.inner_end
+    if opened == closed:
+        return part
+    return (first + 1, last) if opened else (first, last - 1)
