@@ -22,3 +22,10 @@ def work(given: str) -> str:
         marker.touch()
         os.kill(os.getpid(), signal.SIGKILL)
     return given.upper()
+
+
+def faulty(given: str) -> str:
+    """Meet an error inside Sayso."""
+    from sayso.ledger.shapes import arrow_type
+
+    return str(arrow_type(given))

@@ -9,7 +9,7 @@ import pytest
 
 from sayso import engine
 from sayso.model import Limits
-from tests.engine.hostile import work
+from tests.engine.hostile import faulty, work
 
 LIMITS = replace(Limits(), seconds=1.0, memory_mb=500)
 
@@ -49,6 +49,13 @@ def test_a_task_that_fails_once_is_done_the_second_time(tmp_path: Path) -> None:
     given = f"once:{tmp_path / 'marker'}"
     found = outcomes([given])[given]
     assert (found.error, found.attempts) == (None, 2)
+
+
+def test_a_fault_of_ours_is_placed() -> None:
+    (outcome,) = engine.run([engine.Task("x.txt", "list<int>>")], faulty, workers=1, limits=LIMITS)
+    assert outcome.error is not None
+    assert outcome.error.message.startswith("x.txt: ValueError: 'list<int>>' is not a shape")
+    assert "(at sayso/ledger/shapes.py, line" in outcome.error.message
 
 
 def test_a_large_document_has_more_time() -> None:

@@ -124,6 +124,8 @@ def _named(element: Element) -> Iterator[Element]:
 
 def _veto(block: Block, wrappers: set[str], *, is_chosen: bool) -> str | None:
     """What a block is if it is no article, by the elements it stands in and by its words."""
+    if not any(map(str.isalnum, block.text)):
+        return "rule"
     for element in _named_around(block.element):
         if kind_of(element) not in wrappers and _believable(element, block, is_chosen=is_chosen):
             return element.own

@@ -55,10 +55,29 @@ def lost(blocks: list[Block], chosen: list[bool], vetoes: list[str | None]) -> l
         of_template = _is_prose(block) and homes[_template(block)] >= _TEMPLATE
         if of_template or (inside and (_between(blocks, chosen, at) or _is_embed(block))):
             out.append(at)
+    out += _lists(blocks, chosen, vetoes, kept)
     last = kept[-1] + 1
     while last < len(blocks) and _goes_on(blocks[last - 1], blocks[last]) and not vetoes[last]:
         out.append(last)
         last += 1
+    return out
+
+
+def _lists(blocks: list[Block], chosen: list[bool], vetoes: list[str | None], kept: list[int]) -> list[int]:
+    """Lists without links that stand right between two selected blocks, as children of the same element."""
+    out: list[int] = []
+    for at in range(kept[0] + 1, kept[-1]):
+        home = blocks[at].element.parent
+        if blocks[at].element.tag != "li" or home is None or not chosen[at - 1] or vetoes[at - 1] or chosen[at]:
+            continue
+        end = at
+        while end < kept[-1] and blocks[end].element.tag == "li" and blocks[end].element.parent is home:
+            end += 1
+        items = range(at, end)
+        around = {id(blocks[at - 1].element.parent), id(blocks[end].element.parent)}
+        plain = all(not vetoes[i] and blocks[i].link_share < 0.3 and SENTENCE.search(blocks[i].text) for i in items)
+        if plain and chosen[end] and not vetoes[end] and around == {id(home.parent)}:
+            out += [i for i in items if not chosen[i]]
     return out
 
 

@@ -6,6 +6,7 @@ process, then given up with the reason; its neighbours are not touched. Pebble s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures import TimeoutError as TaskTimeout
@@ -22,6 +23,8 @@ __all__ = ["Outcome", "Task", "run"]
 
 ATTEMPTS = 2
 """Once, and once more: what fails twice in two processes fails because of the document."""
+
+_OWN_PLACE = re.compile(r'File ".*?[/\\](sayso[/\\][^"]+)", line (\d+)')
 
 PENDING_PER_WORKER = 4
 """Tasks handed to the pool ahead of need; enough to keep workers busy, few enough to stay in memory."""
@@ -112,4 +115,10 @@ def _reason(error: BaseException, task: Task, limits: Limits) -> EngineError:
     if isinstance(error, ProcessExpired):
         how = f"signal {-error.exitcode}" if error.exitcode < 0 else f"exit code {error.exitcode}"
         return EngineError("E403", f"{name}: the worker ended with {how}")
-    return EngineError("E404", f"{name}: {type(error).__name__}: {error}")
+    return EngineError("E404", f"{name}: {type(error).__name__}: {error}{_where(error)}")
+
+
+def _where(error: BaseException) -> str:
+    """The place of ours where the worker met the error, from the traceback that Pebble brings along."""
+    places = _OWN_PLACE.findall(str(error.__cause__))
+    return f" (at {places[-1][0]}, line {places[-1][1]})" if places else ""

@@ -69,11 +69,19 @@ def suffixes(found: Sequence[Metadatum]) -> list[tuple[str, Metadatum]]:
         value = " ".join(html.unescape(given.value).split())
         others = {name_key(html.unescape(t.value)) for t in titles if t.method != given.method}
         for cut in _SEPARATOR.finditer(value):
-            if name_key(value[: cut.start()]) in others:
+            if _is_headline(value[: cut.start()], others):
                 last = pieces(value[cut.end() :])
                 out.extend((name, given) for name in last[-1:])
                 break
+            if name_key(value[cut.end() :]) in others and len(value[cut.end() :].split()) >= _LEAST:
+                out.extend((name, given) for name in pieces(value[: cut.start()])[:1])
+                break
     return out
+
+
+def _is_headline(value: str, others: set[str]) -> bool:
+    """Does another source give this title, with or without the word before its colon (`Opinion: ...`)?"""
+    return name_key(value) in others or (": " in value and name_key(value.split(": ", 1)[1]) in others)
 
 
 def pieces(value: str) -> list[str]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso.clean.metadata.markup import ATTRIBUTES, attributes, shown_text
-from sayso.clean.metadata.places import brands, elsewhere, is_masthead, titled_lines
+from sayso.clean.metadata.places import brands, elsewhere, masthead, titled_lines
 from sayso.clean.metadata.tables import words
 from sayso.model import Metadatum
 from sayso.model.dates import DateReading, Order, find_dates, parse_date
@@ -49,6 +49,8 @@ _HOLDER = re.compile(
     r"(?=\s*(?:[|,;©]|\.(?:\s|\Z)|all rights|alle rechte|-\s|(?P<after>(?:19|20)\d\d)|\Z))",
     re.IGNORECASE,
 )
+_SIGN = re.compile(r"\bcopyright\s{1,3}(?=(?:19|20)\d\d\b)", re.IGNORECASE)
+_YEAR_ALONE = re.compile(r"©\s*(?:19|20)\d\d\W*\Z")
 _NEAR = 3_000
 _VOID = frozenset(("meta", "link", "img", "br", "hr", "input", "source", "wbr"))
 
@@ -65,7 +67,7 @@ def visible_metadata(source: str, *, order: Order | None = None) -> list[Metadat
     """Headings of the whole page, then times, bylines and dates of the window around the first good heading."""
     headings = list(_headings(source))
     out = [Metadatum("title", text, "html.h1", span) for text, span in headings]
-    if not headings or is_masthead(headings[0][0]):
+    if not headings or (len(headings) == 1 and masthead(source, *headings[0])):
         spoken = list(titled_lines(source, after=headings[0][1][1] if headings else 0))
         out.extend(Metadatum("title", text, "html.headline", span) for text, span in spoken)
         if headings and spoken:
@@ -82,15 +84,19 @@ def visible_metadata(source: str, *, order: Order | None = None) -> list[Metadat
     out.extend(brands(source))
     if headings:
         at = max(headings, key=lambda heading: len(heading[0]))[1][0]
-        out.extend(_plain(source, max(0, at - _NEAR), min(len(source), at + _NEAR), order))
+        out.extend(_plain(source, max(0, at - _NEAR), min(len(source), at + _NEAR), order, others))
     return out
 
 
-def _plain(source: str, start: int, end: int, order: Order | None) -> Iterator[Metadatum]:
+def _plain(
+    source: str, start: int, end: int, order: Order | None, others: list[tuple[int, int]]
+) -> Iterator[Metadatum]:
     """Bylines and dates that stand near the headline in elements whose names say nothing."""
     for said in _SAID.finditer(source, start, end):
         yield Metadatum("author", " ".join(html.unescape(said[1]).split()), "html.by", said.span(1))
     for line in _LINE.finditer(source, start, end):
+        if any(a <= line.start() < b for a, b in others):
+            continue
         text = " ".join(html.unescape(line[1]).split())
         dated = list(_dates(text, line.span(1), order, "html.line"))
         yield from dated
@@ -218,12 +224,18 @@ def _house(source: str, text: str, place: tuple[int, int]) -> Iterator[Metadatum
 def _copyright(source: str) -> Iterator[Metadatum]:
     """The holder of the copyright in the last line that names one."""
     at = max(source.rfind("©"), source.rfind("&copy;"))
+    if at < 0:
+        at = next((sign.start() for sign in _SIGN.finditer(source)), -1)
     if at >= 0:
         end = min(at + 400, len(source))
         close = _BLOCK_END.search(source, at, end)
         end = close.start() if close else end
-        text = shown_text(source, at, end)
+        text = _SIGN.sub("© ", shown_text(source, at, end))
         holder = _HOLDER.match(text)
+        if not holder and _YEAR_ALONE.match(text):
+            start = max(0, source.rfind(">", max(0, at - 200), at) + 1)
+            text = f"© {shown_text(source, start, at)} {text[1:]}"
+            holder = _HOLDER.match(text)
         # A photo credit has no year.
         if holder and (holder["year"] or holder["after"]) and not _has(holder["name"].lower(), "copyright", "company"):
             yield Metadatum("outlet", holder["name"].strip(" ,-–|."), "html.copyright", (at, end))

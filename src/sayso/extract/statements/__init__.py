@@ -54,7 +54,7 @@ def _form(page: Page, finding: Finding) -> str:
     """direct, mixed or indirect, by how much of the content's words stand in quotation marks."""
     inside = total = 0
     for first, last in finding.content:
-        for at in range(first, last):
+        for at in range(first + (page.lower[first] == "that"), last):
             if page.token[at][0].isalnum():
                 total += 1
                 inside += page.quote_of[at] >= 0

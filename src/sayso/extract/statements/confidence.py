@@ -15,8 +15,8 @@ __all__ = ["FLOOR", "confidence_of", "keys_of"]
 FLOOR = 0.25
 """Below this a finding is not reported: it costs more than it brings (F1 grows while a rule's share is over F1 / 2)."""
 
-_UNMEASURED = {"run.none": 0.6, "quote-signed.quote": 0.8}
-"""PolNeAR joins a run of quotations to the one before, and has hardly any signed ones: set by judgement."""
+_UNMEASURED = {"run.none": 0.6, "quote-signed.quote": 0.8, "release.none": 0.6}
+"""PolNeAR joins a run of quotations to the one before, and has hardly any signed ones and no releases: by judgement."""
 
 _UNKNOWN = 0.5
 _MOST = 0.99

@@ -107,7 +107,8 @@ class _Direct:
                 return None
             if hit in self.used or hit.entry.kind != "verb" or not {"quote", "end"} & hit.entry.takes:
                 continue
-            if (anew or few) and after(page, hit.end, ceiling, hit.entry).signal not in ("end", "quote"):
+            inverted = hit.start == quote[1] and page.token[hit.start][0].islower()
+            if (anew or few) and not inverted and after(page, hit.end, ceiling, hit.entry).signal not in ("end", "quote"):
                 return None
             finding = self._after(quote, hit, ceiling)
             if finding:
@@ -221,8 +222,21 @@ class _Direct:
         page = self.page
         source = phrase_before(page, quote[0] - 1, max(floor, _sentence_before(page, quote[0] - 1, floor)))
         if source is None or not page.token[source[0]][0].isupper():
+            source = self._subject(quote, floor)
+        if source is None:
             return None
         return Finding("quote-label", None, source, [quote], signal="quote")
+
+    def _subject(self, quote: Range, floor: int) -> Range | None:
+        """`Her aide, Ivo Rovik, went further: "…"`: a sentence with a name for its subject leads up to a long quotation."""
+        page = self.page
+        if quote[1] - quote[0] < _FEW * 2:
+            return None
+        begin = max(floor, _sentence_before(page, quote[0] - 1, floor))
+        source = first_phrase(page, begin, quote[0] - 1)
+        if source is None or page.lower[source[0]] in ("it", "this", "that", "there", "i"):
+            return None
+        return source if any(page.token[at][0].isupper() for at in range(*source)) else None
 
     # no cue
 

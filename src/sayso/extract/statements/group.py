@@ -56,9 +56,12 @@ def before(page: Page, at: int, floor: int) -> Group:
     )
 
 
+_WISHES = ("wants", "wish", "wishes", "like", "likes", "liked")
+
+
 def _governs(page: Page, at: int) -> bool:
     """A verb that an infinitive hangs on: `went on to say`, `continues to insist`."""
-    return is_finite(page, at) or page.lower[at] in ("on", "continuing", "trying", "going", "seeking", "able", "wants")
+    return is_finite(page, at) or page.lower[at] in ("on", "continuing", "trying", "going", "seeking", "able", *_WISHES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ on the subject before it ("…, adding that …", "… and said").
 
 from __future__ import annotations
 
+from functools import cache
+
 from sayso.extract.statements.clauses import CONNECTORS, DASHES, utters
 from sayso.extract.statements.finding import Finding, Hit
 from sayso.extract.statements.group import Group, Opening, after, before
@@ -17,6 +19,11 @@ from sayso.extract.statements.nouns import Nouns
 from sayso.extract.statements.trailing import Trailing
 
 __all__ = ["Sentence"]
+
+
+@cache
+def _idle() -> tuple[str, ...]:
+    return tuple(f"{phrase.replace('_', ' ')} " for phrase in words("cue", "idle"))
 
 
 class Sentence(Nouns, Trailing):
@@ -96,7 +103,9 @@ class Sentence(Nouns, Trailing):
             ):
                 return
         assert source is not None
-        if not elided and page.lower[max(self.floor, source[0] - 1)] in words("cue", "hypothesis"):
+        if not elided and (self._supposed(source[0]) or self._nobody(source[0])):
+            return
+        if self._says_nothing(hit, opening):
             return
         if self._closes(hit, source, opening, elided=elided):
             return
@@ -105,6 +114,28 @@ class Sentence(Nouns, Trailing):
         rule = "elided" if elided else "relative" if page.kind[source[0]] == RELATIVE else "finite"
         where = connector if elided else source[0]
         self._post(hit, group, opening, source, rule, where)
+
+    def _supposed(self, first: int) -> bool:
+        """`if he says`, `if the general says that he wants`: a condition that no comma has closed yet."""
+        page, hypothesis = self.page, words("cue", "hypothesis")
+        if page.lower[max(self.floor, first - 1)] in hypothesis:
+            return True
+        return page.lower[self.floor] in ("if", "suppose", "unless") and "," not in page.token[self.floor : first]
+
+    def _nobody(self, first: int) -> bool:
+        """`Nobody said`, `No officer denied`, `Neither side rejected`: nobody did."""
+        lower, nobody = self.page.lower, words("cue", "nobody")
+        return lower[first] in nobody or (first > self.floor and lower[first - 1] in nobody)
+
+    def _says_nothing(self, hit: Hit, opening: Opening) -> bool:
+        """`says a lot about`; `told to rest`, whose subject is the person told."""
+        page = self.page
+        if opening.signal == "to" and opening.at == hit.end and page.lower[hit.start] == "told":
+            return True
+        if page.lower[hit.start] not in ("says", "say", "said"):
+            return False
+        behind = " ".join(page.lower[hit.end : hit.end + 3]) + " "
+        return behind.startswith(_idle())
 
     def _licensed(self, hit: Hit, opening: Opening) -> bool:
         takes, signal = hit.entry.takes, opening.signal

@@ -15,7 +15,8 @@ from sayso.extract.statements.sentences import Page
 
 __all__ = ["labelled"]
 
-_LONGEST = 8
+_LONGEST = 14
+_TRANSCRIPT = 4
 
 
 def labelled(page: Page) -> list[Finding]:
@@ -23,12 +24,13 @@ def labelled(page: Page) -> list[Finding]:
     labels = [(label, last) for first, last, _ in page.paragraphs if (label := _label(page, first, last))]
     if not labels:
         return []
+    transcript = len(labels) >= _TRANSCRIPT and len(labels) * 2 >= len(page.paragraphs)
     capitals = sum(1 for label, _ in labels if _in_capitals(page, label))
     known = Counter(page.lower)
     return [
         Finding("label", None, label, [(label[1] + 1, last)], signal="colon")
         for label, last in labels
-        if _is_speaker(page, label, capitals, known)
+        if _is_speaker(page, label, capitals, known, transcript=transcript)
     ]
 
 
@@ -41,7 +43,7 @@ def _label(page: Page, first: int, last: int) -> Range | None:
         if not (
             sign[0].isupper()
             or sign in (".", "'", "’", "-", "(", ")", ",")
-            or page.lower[at] in ("of", "the", "de", "and")
+            or page.lower[at] in ("of", "the", "de", "and", "for")
         ):
             return None
     return None
@@ -51,7 +53,7 @@ def _in_capitals(page: Page, label: Range) -> bool:
     return all(word.isupper() or not word[0].isalpha() for word in page.token[slice(*label)])
 
 
-def _is_speaker(page: Page, label: Range, capitals: int, known: Counter[str]) -> bool:
+def _is_speaker(page: Page, label: Range, capitals: int, known: Counter[str], *, transcript: bool) -> bool:
     lower = [word for word in page.lower[slice(*label)] if word[0].isalnum()]
     if (
         not lower
@@ -60,9 +62,14 @@ def _is_speaker(page: Page, label: Range, capitals: int, known: Counter[str]) ->
     ):
         return False
     role = any(
-        word in words("speaker", "role") or word in words("speaker", "title") or word in words("speaker", "party")
+        word in words("speaker", "role")
+        or word in words("speaker", "title")
+        or word in words("speaker", "party")
+        or word in words("speaker", "collective")
         for word in lower
     )
     if _in_capitals(page, label):
         return role or capitals >= 2
+    if transcript and role:
+        return True
     return len(lower) <= 4 and known[lower[-1]] >= 3 and lower[-1] not in words("speaker", "document")

@@ -21,7 +21,7 @@ from sayso.extract.statements.lexicon import (
 )
 from sayso.extract.statements.sentences import CLOSERS, Page
 
-__all__ = ["Range", "first_phrase", "is_adverb", "is_finite", "phrase_after", "phrase_before"]
+__all__ = ["Range", "first_phrase", "is_adverb", "is_finite", "phrase_after", "phrase_before", "without_time"]
 
 Range = tuple[int, int]
 
@@ -68,7 +68,33 @@ def phrase_before(page: Page, at: int, floor: int) -> Range | None:
         head = phrase_before(page, opening, floor) if opening is not None else None
         return (head[0], last) if head else None
     found = _walk_back(page, last, floor)
-    return _past_relative(page, found, floor) if found else None
+    if found is None:
+        return None
+    return _with_another(page, _past_relative(page, found, floor), floor)
+
+
+def _with_another(page: Page, found: Range, floor: int) -> Range:
+    """`…, witnesses and an officer said`: the phrase before `and` belongs to it where that begins behind a comma."""
+    joint = found[0] - 1
+    if joint <= floor or page.lower[joint] != "and" or page.kind[found[0]] not in (DETERMINER, OPEN):
+        return found
+    other = _walk_back(page, joint, floor)
+    if other is None or page.kind[other[0]] in (PRONOUN, RELATIVE) or other[1] != joint:
+        return found
+    opens = other[0] - 1 < floor or other[0] == page.sentence_at(other[0])[0] or page.token[other[0] - 1] == ","
+    return (other[0], found[1]) if opens and not any(is_finite(page, at) for at in range(*other)) else found
+
+
+def without_time(page: Page, first: int, last: int) -> int:
+    """The end of a phrase less the time behind it: `the ministry on Wednesday`, `the envoy this week`."""
+    end = last
+    while end > first + 1 and page.lower[end - 1] in words("cue", "time"):
+        end -= 1
+    if end == last or not any(page.lower[at] in words("cue", "moment") for at in range(end, last)):
+        return last
+    while end > first + 1 and page.lower[end - 1] in ("on", "this", "last", "in", "early", "late", "earlier", "later"):
+        end -= 1
+    return end
 
 
 def _back_to(page: Page, sign: str, at: int, floor: int) -> int | None:

@@ -10,12 +10,13 @@ from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
-from sayso.extract.statements.lexicon import OPEN, PREPOSITION, states, words
-from sayso.extract.statements.mentions import Range
+from sayso.extract.statements.lexicon import AUXILIARY, OPEN, PREPOSITION, states, words
+from sayso.extract.statements.mentions import Range, is_finite
 from sayso.extract.statements.sentences import Page
 
 __all__ = ["Names", "kind_of"]
 
+_OPENING = 4
 _RECENT = 8
 """How many names of one surname are looked at, latest first."""
 
@@ -153,12 +154,30 @@ class Names:
         for k in range(bisect_left(self.firsts, at) - 1, max(-1, bisect_left(self.firsts, at) - 12), -1):
             name = self.all[k]
             begin = self.page.sentence_at(name.first)[0]
-            if name.first - len(name.titles) - begin > 4 or self._is_owner(name, (begin, at)):
+            if not self._is_head(begin, name.first - len(name.titles)) or self._is_owner(name, (begin, at)):
                 continue
-            known = name if len(name.words) > 1 and name.person else self._known(name)
+            known = name if name.person and (len(name.words) > 1 or not self._known(name)) else self._known(name)
             if known and self.may_be(" ".join(known.words), gender):
                 return name.first, " ".join(known.words)
         return None
+
+    def last_body(self, at: int) -> str | None:
+        """The name at the head of this sentence or the one before, that no person bears."""
+        for k in range(bisect_left(self.firsts, at) - 1, max(-1, bisect_left(self.firsts, at) - 6), -1):
+            name = self.all[k]
+            begin = self.page.sentence_at(name.first)[0]
+            if name.first - begin <= 1 and not name.person and not name.titles and not self._known(name):
+                return None if self._is_owner(name, (begin, at)) else " ".join(name.words)
+        return None
+
+    def _is_head(self, begin: int, first: int) -> bool:
+        """Does a sentence begin with this name, or with what goes before a name: no verb, no preposition?"""
+        if first - begin <= _OPENING:
+            return True
+        page = self.page
+        return first - begin <= _OPENING * 2 and not any(
+            page.kind[at] in (PREPOSITION, AUXILIARY) or is_finite(page, at) for at in range(begin, first)
+        )
 
     def with_role(self, noun: str, at: int) -> str | None:
         """The person last introduced with a role before token `at`."""

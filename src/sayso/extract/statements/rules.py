@@ -9,6 +9,7 @@ from sayso.extract.statements.indirect import Sentence
 from sayso.extract.statements.labels import labelled
 from sayso.extract.statements.mentions import Range
 from sayso.extract.statements.parting import parted
+from sayso.extract.statements.release import issuer_of, released
 from sayso.extract.statements.sentences import Page
 
 __all__ = ["findings_of"]
@@ -26,6 +27,9 @@ def findings_of(page: Page, floor: float = FLOOR, *, whole: bool = False) -> lis
         *(spoken if whole else parted(page, spoken)),
         *_indirect(page, [hit for hit in hits if hit not in used], quoted),
     ]
+    issuer = issuer_of(page)
+    if issuer is not None:
+        found.extend(released(page, issuer, found))
     kept = [finding for finding in found if confidence_of(finding) >= floor and _has_words(page, finding)]
     known = {id(finding) for finding in kept}
     for finding in kept:
@@ -54,7 +58,8 @@ def _indirect(page: Page, hits: list[Hit], quoted: list[Finding]) -> list[Findin
 
 
 def _first(finding: Finding) -> int:
-    return min(part[0] for part in (finding.source, finding.cue, finding.content[0]) if part)
+    source = None if finding.rule == "release" else finding.source
+    return min(part[0] for part in (source, finding.cue, finding.content[0]) if part)
 
 
 def _has_words(page: Page, finding: Finding) -> bool:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from sayso.extract.statements.finding import Finding
 from sayso.extract.statements.lexicon import PRONOUN, RELATIVE, words
-from sayso.extract.statements.mentions import Range, phrase_before
+from sayso.extract.statements.mentions import Range, phrase_before, without_time
 from sayso.extract.statements.names import Names, kind_of
+from sayso.extract.statements.release import issuer_of
 from sayso.extract.statements.sentences import Page
 
 __all__ = ["Heard", "speakers_of"]
@@ -43,8 +44,17 @@ class _Resolver:
         self.names = Names(page)
         self.person: Heard | None = None
         self.person_at = -1
-        self.body: Heard | None = None
+        self.issuer = self._issuer()
+        self.body = self.issuer
         self.last: Heard | None = None
+
+    def _issuer(self) -> Heard | None:
+        part = issuer_of(self.page)
+        if part is None:
+            return None
+        name = self._text(part)
+        name = _in_lower_case(name) if name.isupper() else name
+        return Heard(name, kind_of(name), "label")
 
     def run(self, findings: list[Finding]) -> list[Heard | None]:
         out: list[Heard | None] = []
@@ -58,6 +68,8 @@ class _Resolver:
     def _heard(self, finding: Finding) -> Heard | None:
         if finding.source is None:
             return Heard(self.last.name, self.last.kind, "run") if finding.runs_on and self.last else None
+        if finding.rule == "release":
+            return self.issuer
         heard = self.resolve(finding.source)
         if heard and finding.rule == "label":
             return Heard(heard.name, heard.kind, "label")
@@ -83,7 +95,7 @@ class _Resolver:
         if alone and word in _MANY:
             return self._many(word, mention[0])
         if page.kind[mention[0]] == PRONOUN and alone:
-            return None
+            return self.issuer if word == "we" else None
         return self._phrase(mention)
 
     def _one(self, word: str, at: int) -> Heard | None:
@@ -93,10 +105,19 @@ class _Resolver:
         if named and (
             self.person is None or named[0] > self.person_at or not self.names.may_be(self.person.name, gender)
         ):
-            return Heard(named[1], "person", "pronoun")
-        return Heard(self.person.name, "person", "pronoun") if self.person else None
+            return self._called(named[1], gender)
+        return self._called(self.person.name, gender) if self.person else None
+
+    def _called(self, name: str, gender: str) -> Heard:
+        """A person once called he is not called she later."""
+        self.names.gender.setdefault(name.split()[-1], gender)
+        return Heard(name, "person", "pronoun")
 
     def _many(self, word: str, at: int) -> Heard | None:
+        if word == "it" and self.body is None:
+            named = self.names.last_body(at)
+            if named:
+                return Heard(named, kind_of(named), "pronoun")
         if self.body is None:
             return Heard(self.last.name, self.last.kind, "pronoun") if self.last and word == "they" else None
         return Heard(self.body.name, self.body.kind, "pronoun")
@@ -106,7 +127,16 @@ class _Resolver:
         if found:
             name, how = found
             return Heard(name, "person", how)
-        return self._body(mention) or self._role(mention) or self._mention(mention)
+        return self._issuing(mention) or self._body(mention) or self._role(mention) or self._mention(mention)
+
+    def _issuing(self, mention: Range) -> Heard | None:
+        """`The Ministry`, `the Front`: a part of the issuing body's name, with its article."""
+        head = self._head(mention)
+        if self.issuer is None or head[0] == mention[0] or not self.page.token[head[0]][0].isupper():
+            return None
+        mine = set(self.issuer.name.lower().split())
+        named = self.page.lower[slice(*head)]
+        return Heard(self.issuer.name, self.issuer.kind, "role") if mine.issuperset(named) else None
 
     def _body(self, mention: Range) -> Heard | None:
         """A body with a name: `Cambodia's Ministry of National Defence`, `the Royal Thai Army`, `Bangkok`."""
@@ -151,7 +181,7 @@ class _Resolver:
         for at in range(first, last):
             if page.token[at] in (",", "(", "–", "—"):
                 return first, at
-        return first, last
+        return first, without_time(page, first, last)
 
     def _whole(self, mention: Range) -> Range:
         first, last = self._head(mention)
@@ -168,6 +198,12 @@ class _Resolver:
 
 def _plain(word: str) -> str:
     return word.removesuffix("'s").removesuffix("’s")
+
+
+def _in_lower_case(name: str) -> str:
+    """A heading in capitals as it would stand in a sentence."""
+    particle = words("class", "preposition") | words("speaker", "particle")
+    return " ".join(word.lower() if word.lower() in particle else word.capitalize() for word in name.split())
 
 
 def _past_comma(page: Page, at: int) -> int:
