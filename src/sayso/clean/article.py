@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
-from sayso.clean.metadata import page_metadata, settle
+from sayso.clean.metadata import fragment_metadata, page_metadata, settle
 from sayso.clean.page import main_text
 from sayso.clean.spelling import repairs
 from sayso.clean.text import text_page
@@ -85,7 +85,7 @@ def _clean_html(draft: Draft, url: str | None, limits: Limits) -> _Cleaned:
     source = draft.body.text
     is_page = bool(_WHOLE_PAGE.search(source, 0, 20_000))
     page = main_text(source, fragment=not is_page, limits=limits)
-    metadata = page_metadata(source, url=url) if is_page else []
+    metadata = page_metadata(source, url=url) if is_page else fragment_metadata(source, url=url)
     return _Cleaned(page.paragraphs, page.lines, tuple(metadata))
 
 

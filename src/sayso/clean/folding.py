@@ -7,12 +7,12 @@ left out.
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Sequence
 from html.entities import html5
 
 from sayso.model import Aligned, Builder
+from sayso.model.references import unescape
 
 __all__ = ["CONTROL", "folded"]
 
@@ -83,7 +83,7 @@ class _Folder:
     def entity(self, spelled: str, start: int) -> int:
         """Add what an entity stands for; give where the source goes on after it."""
         spelled = _prefix(spelled)
-        end, text = start + len(spelled), html.unescape(spelled)
+        end, text = start + len(spelled), unescape(spelled)
         if text == spelled:
             self.words(text, start)
         elif text.isspace():

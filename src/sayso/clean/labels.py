@@ -7,7 +7,6 @@ are, paragraphs it loses between two that it keeps are taken in, and where it fi
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from itertools import islice
 from sayso.clean.boilerplate import heading_label, opening_label, pattern_label, whole_label
 from sayso.clean.markup import Block, Element, Walk, kind_of
 from sayso.clean.mending import HEADINGS, SENTENCE, dense, lost, whole_rows
+from sayso.model.references import unescape
 
 __all__ = ["Labelled", "labelled"]
 
@@ -217,7 +217,7 @@ def _titles(walk: Walk, chosen: list[bool]) -> list[int]:
 def _og_title(source: str) -> str:
     found = _OG_TITLE.search(source, 0, _HEAD)
     content = _CONTENT.search(found[0]) if found else None
-    return html.unescape(content[1] or content[2] or "") if content else ""
+    return unescape(content[1] or content[2] or "") if content else ""
 
 
 def _bylines(blocks: list[Block], vetoes: list[str | None], chosen: list[bool]) -> None:

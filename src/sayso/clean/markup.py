@@ -7,7 +7,6 @@ regular expressions; no parser builds a tree here, because none keeps the places
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -17,6 +16,7 @@ from sayso.clean.boilerplate import region_label
 from sayso.clean.folding import CONTROL, folded
 from sayso.errors import ReadError
 from sayso.model import Aligned
+from sayso.model.references import unescape
 from sayso.schema.data import read_data
 
 __all__ = ["Block", "Element", "Walk", "kind_of", "walk"]
@@ -241,7 +241,7 @@ class _Walker:
             stop = close.end()
         if tag == "title":
             if not self.out.title and close:
-                self.out.title = " ".join(html.unescape(self.source[end : close.start()]).split())
+                self.out.title = " ".join(unescape(self.source[end : close.start()]).split())
         else:
             self.out.cuts.append((start, stop))
         return stop
@@ -298,7 +298,7 @@ class _Walker:
         if text.isspace():  # what stands between most tags
             return
         if "&" in text:  # spelled out part by part: no reference goes on behind a tag
-            text = "".join(map(html.unescape, parts))
+            text = "".join(map(unescape, parts))
         text = " ".join(text.split())
         if not text.isprintable():
             text = " ".join(CONTROL.sub("", text).split())

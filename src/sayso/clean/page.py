@@ -6,11 +6,13 @@ paragraphs lead back to characters of that source. Nothing is deleted: what is n
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from sayso.clean.labels import Labelled, labelled
 from sayso.clean.markup import walk
 from sayso.clean.selection import selected_shares
+from sayso.clean.shortcodes import cut_shortcodes
 from sayso.errors import ReadError
 from sayso.model import Aligned, Limits, Line, joined
 
@@ -18,6 +20,8 @@ __all__ = ["Page", "main_text"]
 
 _LONGEST_CELL = 100
 """Cells up to this long stand side by side in one row of a table; longer ones are paragraphs in a table of layout."""
+
+_BLANK_LINE = re.compile(r"(?<=[^\s>])[^\S\n]*\n[^\S\n]*\n\s*(?=[^\s<])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,8 @@ def main_text(source: str, *, fragment: bool = False, limits: Limits = Limits())
     >>> [paragraph.text for paragraph in page.paragraphs], [line.label for line in page.lines]
     (['Rain & wind hit Arlo.'], ['body', 'share'])
     """
-    walked = walk(source, blank_lines=fragment and "<p" not in source.lower())
+    walked = walk(source, blank_lines=fragment and _is_parted_by_blank_lines(source))
+    cut_shortcodes(walked)
     shares = [1.0] * len(walked.blocks) if fragment else selected_shares(walked)
     rows = labelled(walked, shares, fragment=fragment)
     length = sum(len(row.block.text) for row in rows if row.is_text)
@@ -46,6 +51,12 @@ def main_text(source: str, *, fragment: bool = False, limits: Limits = Limits())
         raise ReadError("E306", f"a page's main text has {length:,} characters, the limit is {limits.text_chars:,}")
     lines = tuple(Line(row.block.start, row.block.end, row.label, row.score) for row in rows)
     return Page(tuple(_paragraphs(source, rows)), lines)
+
+
+def _is_parted_by_blank_lines(source: str) -> bool:
+    """Are the paragraphs of a fragment parted as in plain text, with at most a few elements among them?"""
+    elements = source.lower().count("<p")
+    return not elements or sum(1 for _ in _BLANK_LINE.finditer(source)) > elements
 
 
 def _paragraphs(source: str, rows: list[Labelled]) -> list[Aligned]:

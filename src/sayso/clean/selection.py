@@ -65,10 +65,22 @@ def _trafilatura() -> Any:
 
 
 @cache
-def _parser() -> Any:
-    from lxml.html import HTMLParser
+def _options() -> Any:
+    """What trafilatura is asked for, settled once; of its formats `txt` is the one it spends no time on here."""
+    from trafilatura.settings import Extractor
 
-    return HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    return Extractor(output_format="txt", fast=True, precision=True, comments=False)
+
+
+@cache
+def _parser() -> Any:
+    """A parser that makes every element an `HtmlElement`; lxml's own asks Python for the class of each."""
+    from lxml.etree import ElementDefaultClassLookup
+    from lxml.html import HtmlElement, HTMLParser
+
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser.set_element_class_lookup(ElementDefaultClassLookup(element=HtmlElement))
+    return parser
 
 
 def _lines(html: str) -> list[str]:
@@ -83,7 +95,7 @@ def _lines(html: str) -> list[str]:
         reset_caches()
     try:
         tree = document_fromstring(html.replace("\0", "").encode("utf-8", "replace"), parser=_parser())
-        found = library.bare_extraction(tree, fast=True, favor_precision=True, include_comments=False)
+        found = library.bare_extraction(tree, options=_options())
     except (LxmlError, ValueError, TypeError, AttributeError, LookupError, AssertionError, RecursionError):
         return []
     return [] if found is None or found.body is None else list(_texts(found.body))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 
 from sayso.collect.found import Fault, Found
 from sayso.collect.markup import Source, source_of
@@ -38,6 +38,9 @@ _ADDRESSES = ("feedburner:origLink", "link", "guid", "id")
 _MEDIA_TYPES = {"rss": "application/rss+xml", "rdf": "application/rdf+xml", "feed": "application/atom+xml"}
 _READABLE = re.compile(r"text|html|xml", re.IGNORECASE)
 """Media types that the content of an Atom entry may have to be read; others are pictures and sound."""
+
+_MOST_OF_FEED = 10
+"""Values of one kind that a feed may give all its items; every item bears each of them."""
 
 Names = dict[str, str]
 
@@ -95,20 +98,24 @@ def _method(element: Element) -> str:
     return f"feed.{element.name.rpartition(':')[2].lower()}"
 
 
+def _of_feed(found: Iterator[Metadatum]) -> tuple[Metadatum, ...]:
+    return tuple(islice(found, _MOST_OF_FEED))
+
+
 class _Feed:
     """One feed: its text, its prefixes, and what it says of all its items."""
 
     def __init__(self, text: str, names: Names, root: Element) -> None:
         self._text, self._names, self._root = text, names, root
         channel = next(self._children(root, "channel"), root)
-        self._outlet = tuple(self._lines("outlet", channel, ("title",), "feed.channel"))
-        self._language = tuple(
+        self._outlet = _of_feed(self._lines("outlet", channel, ("title",), "feed.channel"))
+        self._language = _of_feed(
             chain.from_iterable(
                 language(self._spelled(child).body, "feed.language")
                 for child in self._children(channel, "language", "dc:language")
             )
         )
-        self._authors = tuple(self._people(root, "feed.feed_author", ("author",)))
+        self._authors = _of_feed(self._people(root, "feed.feed_author", ("author",)))
 
     def draft(self, entry: Element) -> Draft | None:
         """An item as a draft, None where it has no text."""

@@ -18,7 +18,7 @@ from sayso.model import Aligned, Draft
 
 __all__ = ["read_json"]
 
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_LINE = re.compile(r"^[^\n\S]*+\S[^\n]*", re.MULTILINE)
 _FIRST_LINES = 20
 _SHOWN = ("name", "display_name", "title", "href", "url", "text", "#text")
 """What the object that stands for a person, an outlet or a link calls its readable part."""

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from binascii import Error as Base64Error
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from email import message_from_bytes
 from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
+from email.policy import Compat32
 from email.utils import parseaddr
 from typing import Literal, NamedTuple
 
@@ -26,13 +27,14 @@ from sayso.model import Aligned, Builder, Draft, Metadatum
 
 __all__ = ["part_text", "read_mail"]
 
-_SEPARATOR = r"(?:\A\s*|(?<=\n\n)|(?<=\n\r\n))From [^\r\n]*[0-9]{4}[^\r\n]*\r?\n(?=[!-9;-~]{1,60}:)"
+_SEPARATOR = r"(?:\A\s*|(?<=\n\n)|(?<=\n\r\n))From (?=[^\r\n]*[0-9]{4})[^\r\n]*+\r?\n(?=[!-9;-~]{1,60}:)"
 _IN_BYTES, _IN_TEXT = re.compile(_SEPARATOR.encode()), re.compile(_SEPARATOR)
 _HEAD_END = re.compile(r"\r?\n\r?\n|\Z")
 _FIELD = re.compile(r"^([!-9;-~]+):[ \t]*(.*(?:\r?\n[ \t]+.*)*)", re.MULTILINE)
 _FOLD = re.compile(r"\r?\n[ \t]+")
-_BLANK = re.compile(r"<[^>]*>|\s+")
+_BLANK = re.compile(r"<[^<>]*>|\s+")
 _LONGEST_FIELD = 2000
+"""No header field that says something of use is longer; reading the parameters of one takes its length squared."""
 _SUBSTANTIAL = 0.4
 """A plain part with less of the words than this share of the HTML part is a pointer to it ("view in browser")."""
 
@@ -44,6 +46,14 @@ class _Message(NamedTuple):
     data: bytes
     start: int
     end: int
+
+
+class _Bounded(Compat32):
+    """Header fields as Python's own reader takes them, up to the length of any that was written in earnest."""
+
+    def header_source_parse(self, sourcelines: Sequence[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(list(sourcelines))
+        return name, value[:_LONGEST_FIELD]
 
 
 class _Part(NamedTuple):
@@ -112,7 +122,7 @@ def _messages(text: str, data: bytes, encoding: str) -> list[_Message]:
 
 def _parts(data: bytes) -> Iterator[_Part]:
     """The readable leaves of a message, in order; attachments are none."""
-    yield from _leaves(message_from_bytes(data), "")
+    yield from _leaves(message_from_bytes(data, policy=_Bounded()), "")
 
 
 def _leaves(message: Message, path: str) -> Iterator[_Part]:

@@ -6,11 +6,11 @@ body and codecs of a draft.
 
 from __future__ import annotations
 
-import html
 import re
 from typing import Literal, NamedTuple
 
 from sayso.model import Aligned, Builder
+from sayso.model.references import unescape
 
 __all__ = ["Source", "decode_into", "is_markup", "source_of"]
 
@@ -57,14 +57,14 @@ def source_of(body: Aligned, codecs: tuple[str, ...]) -> Source:
 
 
 def _holds_references(text: str) -> bool:
-    return any(html.unescape(found[0]) != found[0] for found in _CLOSED_REFERENCE.finditer(text))
+    return any(unescape(found[0]) != found[0] for found in _CLOSED_REFERENCE.finditer(text))
 
 
 def decode_into(out: Builder, text: str, start: int, end: int) -> Builder:
     """Add `text[start:end]` to a builder, each character reference in it as one piece, spelled out."""
     at = start
     for reference in _REFERENCE.finditer(text, start, end):
-        spelled = html.unescape(reference[0])
+        spelled = unescape(reference[0])
         if spelled != reference[0]:
             out.copy(text[at : reference.start()], at).atom(spelled, *reference.span())
             at = reference.end()

@@ -5,13 +5,13 @@ Values are unescaped, stripped of tags and folded; the place is the stretch of t
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
 from sayso.model import Aligned, Metadatum
 from sayso.model.dates import whole_date
 from sayso.model.languages import language_code
+from sayso.model.references import unescape
 
 __all__ = ["authors", "dated", "language", "named", "plain", "utc", "web_address"]
 
@@ -34,7 +34,7 @@ def plain(source: str) -> str:
     >>> plain("<em>Talks</em> &#8216;within days&#8217;\\n")
     'Talks ‘within days’'
     """
-    return " ".join(html.unescape(_TAG.sub("", source)).split())
+    return " ".join(unescape(_TAG.sub("", source)).split())
 
 
 def named(field: str, source: Aligned, method: str) -> Iterator[Metadatum]:
@@ -64,7 +64,7 @@ def language(source: Aligned, method: str) -> Iterator[Metadatum]:
 
 def web_address(source: Aligned, method: str) -> Iterator[Metadatum]:
     """An http(s) address."""
-    value = html.unescape(source.text.strip())
+    value = unescape(source.text.strip())
     if re.match(r"https?://[^\s<>\"]+\Z", value):
         yield Metadatum("url", value, method, source.raw(0, len(source)))
 

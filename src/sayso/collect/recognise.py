@@ -40,7 +40,7 @@ _JSON_NEST = re.compile(r"\s*(?:\[\s*){64}")
 _JSON_LIST = re.compile(r"\s*(?:\[\s*)++[\]\"\d-]")
 
 _HEADER = re.compile(r"([!-9;-~]{1,60}):[ \t]?.*(?:\r?\n[ \t]+\S.*)*(?:\r?\n|\Z)")
-_MBOX = re.compile(r"From \S.*[0-9]{4}.*\r?\n(?=[!-9;-~]{1,60}:)")
+_MBOX = re.compile(r"From (?=\S.*[0-9]{4})[^\r\n]*+\r?\n(?=[!-9;-~]{1,60}:)")
 _MAIL_FIELDS_ENOUGH = 3
 _MAIL_FIELDS = frozenset(
     {"to", "subject", "date", "message-id", "mime-version", "received", "return-path", "content-type", "delivered-to"}

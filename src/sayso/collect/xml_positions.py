@@ -7,7 +7,6 @@ tag closes the nearest element of its name, an unknown one is ignored.
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from typing import NamedTuple
 
 from sayso.collect.markup import decode_into
 from sayso.model import Aligned, Builder
+from sayso.model.references import unescape
 
 __all__ = ["Element", "Spelled", "Tree", "scan_xml"]
 
@@ -197,4 +197,4 @@ def _end(token: re.Match[str], stack: list[Element]) -> None:
 
 
 def _attributes(source: str) -> dict[str, str]:
-    return {name: html.unescape(double or single) for name, double, single in _ATTRIBUTE.findall(source)}
+    return {name: unescape(double or single) for name, double, single in _ATTRIBUTE.findall(source)}

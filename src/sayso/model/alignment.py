@@ -6,7 +6,6 @@ text that can be sliced, joined and chained (text of an HTML body, inside a JSON
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from bisect import bisect_right
@@ -14,6 +13,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
+
+from sayso.model.references import unescape
 
 __all__ = ["CODECS", "Aligned", "AlignmentError", "Builder", "Run", "decode", "joined"]
 
@@ -234,12 +235,12 @@ def _csv_codec(raw: str) -> str:
 
 
 def _xml_codec(raw: str) -> str:
-    return html.unescape(raw)
+    return unescape(raw)
 
 
 CODECS: dict[str, Callable[[str], str]] = {
     "csv": _csv_codec,
-    "html": html.unescape,
+    "html": unescape,
     "json": _json_codec,
     "xml": _xml_codec,
 }

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import html
 import re
 from functools import cache, lru_cache
 
 from sayso.clean.metadata.tables import words
 from sayso.model.dates import find_dates
+from sayso.model.references import unescape
 
 __all__ = ["clean_names", "is_organisation", "is_person", "name_key"]
 
@@ -33,7 +33,7 @@ def clean_names(said: str) -> tuple[str, ...]:
     >>> clean_names("By MARA VELL and Ossip Dahl, Political Editor | Updated 3 May 2026")
     ('MARA VELL', 'Ossip Dahl')
     """
-    text = _bare(html.unescape(said))
+    text = _bare(unescape(said))
     out: list[str] = []
     for part in _PARTS.split(text):
         for name in _split(part):

@@ -16,6 +16,7 @@ from typing import Any
 from sayso.clean.metadata.authors import name_key
 from sayso.clean.metadata.tables import table
 from sayso.model import Metadatum
+from sayso.model.references import unescape
 
 __all__ = ["jsonld_metadata"]
 
@@ -79,7 +80,7 @@ def _main_article(articles: list[Node], source: str) -> Node | None:
     """Of several articles the one that the title of the page names; else the first."""
     start = source.find("<title")
     end = source.find("<", start + 1)
-    title = name_key(html.unescape(source[start : min(end, start + 600)])) if 0 <= start < end else ""
+    title = name_key(unescape(source[start : min(end, start + 600)])) if 0 <= start < end else ""
     named = (node for node in articles if (key := name_key(_text(node.get("headline")))) and key in title)
     return next(named, articles[0] if articles else None)
 
@@ -104,7 +105,7 @@ def _scripts(source: str) -> Iterator[_Script]:
 
 
 def _parsed(body: str) -> Any:
-    for mend in (lambda text: text, lambda text: _STRAY_COMMA.sub(r"\1", _WRAPPING.sub("", text)), html.unescape):
+    for mend in (lambda text: text, lambda text: _STRAY_COMMA.sub(r"\1", _WRAPPING.sub("", text)), unescape):
         try:
             return json.loads(mend(body), strict=False)
         except (ValueError, RecursionError):
@@ -176,7 +177,7 @@ def _text(value: Any) -> str:
         value = value[0]
     if isinstance(value, dict):
         value = value.get("name") or value.get("@value") or value.get("alternateName")
-    return html.unescape(value).strip() if isinstance(value, str) else ""
+    return unescape(value).strip() if isinstance(value, str) else ""
 
 
 _STRING = r'"\s{0,9}:\s{0,9}"((?:[^"\\]|\\.){1,400}+)"'
@@ -191,7 +192,7 @@ def _read_keys(body: str, script: _Script) -> Iterable[Metadatum]:
     for key, field in _PLAIN.items():
         if found := _KEYED[key].search(body):
             place = (script.start + found.start(1), script.start + found.end(1))
-            yield Metadatum(field, html.unescape(found[1]).replace("\\/", "/"), f"jsonld.{key}", place)
+            yield Metadatum(field, unescape(found[1]).replace("\\/", "/"), f"jsonld.{key}", place)
     if found := _AUTHOR.search(body):
         place = (script.start + found.start(1), script.start + found.end(1))
-        yield Metadatum("author", html.unescape(found[1]), "jsonld.author", place)
+        yield Metadatum("author", unescape(found[1]), "jsonld.author", place)

@@ -5,9 +5,10 @@ Patterns are possessive or bounded, so hostile source costs linear time.
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass
+
+from sayso.model.references import unescape
 
 __all__ = ["ATTRIBUTES", "Attribute", "attributes", "shown_text"]
 
@@ -37,7 +38,7 @@ def attributes(source: str, start: int, end: int) -> dict[str, Attribute]:
     for match in _ATTRIBUTE.finditer(source, start, end):
         number = match.lastindex or 2
         raw = match[number]
-        value = html.unescape(raw) if "&" in raw else raw
+        value = unescape(raw) if "&" in raw else raw
         out.setdefault(match[1].lower(), Attribute(value.strip(), match.start(number), match.end(number)))
     return out
 
@@ -53,4 +54,4 @@ def shown_text(source: str, start: int, end: int, *, parted: bool = False) -> st
     stretch = source[start:end]
     if parted:
         stretch = _BREAK.sub(" | ", stretch)
-    return " ".join(html.unescape(_MARKUP.sub(" ", stretch)).split())
+    return " ".join(unescape(_MARKUP.sub(" ", stretch)).split())

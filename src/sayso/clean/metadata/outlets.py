@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,8 +10,9 @@ from sayso.clean.metadata.authors import name_key
 from sayso.clean.metadata.titles import pieces, suffixes
 from sayso.clean.metadata.weigh import weight
 from sayso.model import Metadatum
+from sayso.model.references import unescape
 
-__all__ = ["Outlet", "outlet_statements", "settle_outlet"]
+__all__ = ["Outlet", "host_key", "outlet_statements", "settle_outlet"]
 
 _ADDRESS = re.compile(r"https?://|\A@|\Awww\.|facebook\.com|twitter\.com", re.IGNORECASE)
 _HOST = re.compile(r"\A[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}\Z", re.IGNORECASE)
@@ -44,7 +44,7 @@ def outlet_statements(found: Sequence[Metadatum], *, url: str | None = None) -> 
     """The statements of an outlet, with those that page titles make, and desks that sign with the name of the host."""
     out = [given for given in found if given.field == "outlet"]
     out.extend(Metadatum("outlet", name, "html.title.suffix", title.raw) for name, title in suffixes(found))
-    host = _host_key(url)
+    host = host_key(url)
     for given in found:
         desk = _DESK.fullmatch(given.value) if host and given.field == "author" else None
         if desk and name_key(desk[1]) == host:
@@ -54,7 +54,7 @@ def outlet_statements(found: Sequence[Metadatum], *, url: str | None = None) -> 
 
 def settle_outlet(statements: Sequence[Metadatum], *, url: str | None, authors: Sequence[str] = ()) -> Outlet | None:
     """The name that weighs most over all statements of it; one that reads like a host only if nothing else stands."""
-    host = _host_key(url)
+    host = host_key(url)
     statements = [given for given in statements if given.field == "outlet"]
     named = [(g, name) for g in statements if (name := _clean(g, statements, host))]
     persons = {name_key(author) for author in authors}
@@ -76,7 +76,7 @@ def settle_outlet(statements: Sequence[Metadatum], *, url: str | None, authors: 
 
 
 def _clean(given: Metadatum, statements: Sequence[Metadatum], host: str) -> str:
-    value = " ".join(html.unescape(given.value).split())
+    value = " ".join(unescape(given.value).split())
     if not value or _ADDRESS.search(value):
         return ""
     if given.method in ("html.copyright", "meta.copyright"):
@@ -94,7 +94,7 @@ def _key(name: str) -> str:
     return _ENDING.sub("", key) if _HOST.match(name) else key
 
 
-def _host_key(url: str | None) -> str:
+def host_key(url: str | None) -> str:
     """The telling part of a host name: `www.rellpost.co.uk` is `rellpost`."""
     host = (url or "").split("://", 1)[-1].split("/", 1)[0].lower().removeprefix("www.")
     labels = [label for label in host.split(".")[:-1] if label not in ("co", "com", "org", "net", "gov", "ac")]

@@ -113,7 +113,8 @@ def _brand(source: str, start: int, end: int) -> str:
 
 
 def _host(source: str) -> str:
-    own = _OWN.search(source)
+    spoken = [at for word in ("canonical", "og:url") if (at := source.find(word)) >= 0]
+    own = _OWN.search(source, min(spoken)) if spoken else None
     return own[1].lower().removeprefix("www.") if own else ""
 
 
@@ -143,7 +144,8 @@ def elsewhere(source: str, start: int, end: int, heading: int | None) -> list[tu
                 out.extend((at, tag.start()) for _, at, is_other in stack[open_at:] if is_other)
                 del stack[open_at:]
         elif name not in _VOID and not tag[3].endswith("/") and len(stack) < _FEW:
-            other = region_label(name, tag[3]) in _OTHERS
+            label = region_label(name, tag[3])
+            other = label in _OTHERS and (label != "nav" or name == "nav")
             if name == "article":
                 articles += 1
                 other = other or (heading is None and (held or articles > 1))

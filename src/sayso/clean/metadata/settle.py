@@ -6,7 +6,8 @@ contradict each other on, with no rule of reliability to decide, is unknown.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.clean.metadata.authors import name_key
@@ -22,13 +23,16 @@ __all__ = ["Settled", "settle"]
 
 Fits = Callable[[Metadatum], bool]
 
+_MOST = 100
+"""Statements of one field that are weighed; pages make up to forty, and weighing compares each with all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settled:
     """What is known about an article after the cross-check; None and () stand for unknown.
 
     `published` is an ISO 8601 prefix as precise as `published_precision` (second, minute, day, month, year), with its
-    offset where one is known. `metadata` holds every statement found, each with its standing.
+    offset where one is known. `metadata` holds the statements found, each with its standing.
     """
 
     title: str | None = None
@@ -49,6 +53,7 @@ def settle(found: Sequence[Metadatum], *, text: str, url: str | None = None) -> 
     >>> settle([Metadatum("published", "2026-01-07T18:10:00+07:00", "feed.pubdate")], text="").published
     '2026-01-07T18:10:00+07:00'
     """
+    found = list(_bounded(found))
     declared = next((given.value for given in found if given.field == "language"), None)
     language, language_method = detect_language(text, declared=declared)
     order = order_of_locale(declared)
@@ -78,6 +83,15 @@ def settle(found: Sequence[Metadatum], *, text: str, url: str | None = None) -> 
         language=language,
         metadata=tuple(judged),
     )
+
+
+def _bounded(found: Sequence[Metadatum]) -> Iterator[Metadatum]:
+    """The first statements of each field; nobody makes more in earnest."""
+    seen = Counter[str]()
+    for given in found:
+        seen[given.field] += 1
+        if seen[given.field] <= _MOST:
+            yield given
 
 
 def _title_fits(

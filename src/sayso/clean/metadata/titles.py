@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,10 +9,13 @@ from dataclasses import dataclass
 from sayso.clean.metadata.authors import name_key
 from sayso.clean.metadata.weigh import weight
 from sayso.model import Metadatum
+from sayso.model.references import unescape
 
 __all__ = ["Headline", "headline_of", "pieces", "settle_title", "suffixes"]
 
 _SEPARATOR = re.compile(r"\s+[|–—\-·•»›:⋆]+\s+|\s*[|»›]\s*|\s*::\s*")
+_SLOGAN = re.compile(r"(?:the )?(?:official|english|home) (?:web ?site|site|page|web ?page|version)", re.IGNORECASE)
+_SENT_ON = re.compile(r"\A(?:(?:re|fwd?|aw|wg|tr)\s?:\s*)+", re.IGNORECASE)
 _LEAST = 3
 """Words that a headline has left after a suffix is cut, where nothing else bears the cut out."""
 
@@ -46,8 +48,9 @@ def settle_title(found: Sequence[Metadatum], outlets: Sequence[str]) -> Headline
 
 def headline_of(given: Metadatum, titles: Sequence[Metadatum], outlets: Sequence[str]) -> str:
     """A title without the name of its site: what another title is without, or what is a name of the outlet."""
-    value = " ".join(html.unescape(given.value).split())
-    others = {name_key(html.unescape(t.value)) for t in titles if t.method != given.method}
+    value = " ".join(unescape(given.value).split())
+    value = _SENT_ON.sub("", value) if given.method.startswith("mail.") else value
+    others = {name_key(unescape(t.value)) for t in titles if t.method != given.method}
     names = {name_key(name) for name in outlets} - {""}
     for cut in reversed(list(_SEPARATOR.finditer(value))):
         left, right = value[: cut.start()], value[cut.end() :]
@@ -66,11 +69,11 @@ def suffixes(found: Sequence[Metadatum]) -> list[tuple[str, Metadatum]]:
     titles = [g for g in found if g.field == "title"]
     out: list[tuple[str, Metadatum]] = []
     for given in titles:
-        value = " ".join(html.unescape(given.value).split())
-        others = {name_key(html.unescape(t.value)) for t in titles if t.method != given.method}
+        value = " ".join(unescape(given.value).split())
+        others = {name_key(unescape(t.value)) for t in titles if t.method != given.method}
         for cut in _SEPARATOR.finditer(value):
             if _is_headline(value[: cut.start()], others):
-                last = pieces(value[cut.end() :])
+                last = [p for p in pieces(value[cut.end() :]) if not _SLOGAN.fullmatch(p)]
                 out.extend((name, given) for name in last[-1:])
                 break
             if name_key(value[cut.end() :]) in others and len(value[cut.end() :].split()) >= _LEAST:

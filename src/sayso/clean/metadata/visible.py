@@ -6,24 +6,25 @@ other articles.
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import groupby
 
 from sayso.clean.metadata.markup import ATTRIBUTES, attributes, shown_text
 from sayso.clean.metadata.places import brands, elsewhere, masthead, titled_lines
 from sayso.clean.metadata.tables import words
 from sayso.model import Metadatum
 from sayso.model.dates import DateReading, Order, find_dates, parse_date
+from sayso.model.references import unescape
 
 __all__ = ["visible_metadata"]
 
 _HEADING = re.compile(r"<[hH]1\b[^>]{0,800}+>")
 _HEADING_END = re.compile(r"</[hH]1")
 _TIME = re.compile(rf"<[tT][iI][mM][eE]\b({ATTRIBUTES})>")
-_TAG = re.compile(rf"<(/?)([a-zA-Z][\w-]{{0,30}}+)({ATTRIBUTES})>")
+_OPENING = re.compile(rf"<([a-zA-Z][\w-]{{0,30}}+)({ATTRIBUTES})>")
 _SCRIPT = re.compile(r"<(script|style|svg|noscript)\b", re.IGNORECASE)
 _MARKING = re.compile(r"\b(?:class|id|itemprop|rel|data-[\w-]{1,30}|href)\s{0,4}=", re.IGNORECASE)
 _BEFORE, _AFTER = 6_000, 16_000
@@ -49,7 +50,8 @@ _HOLDER = re.compile(
     r"(?=\s*(?:[|,;©]|\.(?:\s|\Z)|all rights|alle rechte|-\s|(?P<after>(?:19|20)\d\d)|\Z))",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"\bcopyright\s{1,3}(?=(?:19|20)\d\d\b)", re.IGNORECASE)
+_SIGN = re.compile(r"(?:[cC](?<!\w.)[oO][pP][yY][rR][iI][gG][hH][tT])\s{1,3}(?=(?:19|20)\d\d\b)")
+"""Begins with a set of letters, which whole pages are searched for fast."""
 _YEAR_ALONE = re.compile(r"©\s*(?:19|20)\d\d\W*\Z")
 _NEAR = 3_000
 _VOID = frozenset(("meta", "link", "img", "br", "hr", "input", "source", "wbr"))
@@ -93,11 +95,11 @@ def _plain(
 ) -> Iterator[Metadatum]:
     """Bylines and dates that stand near the headline in elements whose names say nothing."""
     for said in _SAID.finditer(source, start, end):
-        yield Metadatum("author", " ".join(html.unescape(said[1]).split()), "html.by", said.span(1))
+        yield Metadatum("author", " ".join(unescape(said[1]).split()), "html.by", said.span(1))
     for line in _LINE.finditer(source, start, end):
         if any(a <= line.start() < b for a, b in others):
             continue
-        text = " ".join(html.unescape(line[1]).split())
+        text = " ".join(unescape(line[1]).split())
         dated = list(_dates(text, line.span(1), order, "html.line"))
         yield from dated
         if dated and (name := _SAID_AFTER.search(text)):
@@ -150,9 +152,13 @@ def _times(source: str, start: int, end: int, others: list[tuple[int, int]]) -> 
 
 
 @cache
-def _cue(section: str, key: str) -> re.Pattern[str]:
-    listed = sorted(words("cues", key, section=section), key=len, reverse=True)
-    return re.compile("|".join(re.escape(word) for word in listed))
+def _cue(section: str, *keys: str) -> re.Pattern[str]:
+    """Any of the listed words, grouped by first letter: the pattern is tried on every tag near the headline."""
+    listed = sorted({word for key in keys for word in words("cues", key, section=section)})
+    letters = groupby(listed, key=lambda word: word[0])
+    return re.compile(
+        "|".join(f"{re.escape(at)}(?:{'|'.join(re.escape(word[1:]) for word in group)})" for at, group in letters)
+    )
 
 
 def _has(text: str, section: str, key: str = "words") -> bool:
@@ -161,11 +167,10 @@ def _has(text: str, section: str, key: str = "words") -> bool:
 
 def _elements(source: str, start: int, end: int) -> Iterator[_Element]:
     """Elements whose attributes speak of an author, a date or a title."""
-    for tag in _TAG.finditer(source, start, end):
-        name = tag[2].lower()
-        if tag[1] or name in _VOID:
+    for tag in _OPENING.finditer(source, start, end):
+        name, marks = tag[1].lower(), tag[2].lower()
+        if name in _VOID:
             continue
-        marks = tag[3].lower()
         if name == "address" or (_MARKING.search(marks) and _marked(marks)):
             close = _close(source, name, tag.end(), min(end, tag.end() + _ELEMENT))
             if close is not None:
@@ -173,7 +178,7 @@ def _elements(source: str, start: int, end: int) -> Iterator[_Element]:
 
 
 def _marked(marks: str) -> bool:
-    return _has(marks, "marks", "author") or _has(marks, "marks", "date") or _has(marks, "marks", "title")
+    return bool(_cue("marks", "author", "date", "title").search(marks))
 
 
 def _close(source: str, name: str, start: int, end: int) -> int | None:

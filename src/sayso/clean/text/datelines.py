@@ -23,6 +23,7 @@ class Dateline:
 
 
 _DASH = re.compile(r"\s*(?:--|[-–—―_])\s+(?=\S)|:\s+(?=[\"“‘']?[A-Z])|(?<=/)\.\s+(?=\S)|(?<=\))[-–—](?=\w)")
+_AGENCY_FIRST = re.compile(r"\(([^()]{2,40})\)\s+(?=\S)")
 _AGENCY = re.compile(r"\s*[,.]?\s*(?:\(([^()]{2,40})\)|/([^/]{2,24})/|\[([^\[\]]{2,40})\])\s*$")
 
 
@@ -39,6 +40,8 @@ def dateline(paragraph: str) -> Dateline | None:
 
 
 def _dateline(head: str, end: int, mark: str) -> Dateline | None:
+    if first := _AGENCY_FIRST.match(head):
+        return _after_agency(head, first, end)
     bracket = _AGENCY.search(head)
     rest = head[: bracket.start()] if bracket else head
     day = next(iter([*find_dates(rest), *find_yearless(rest)]), None)
@@ -56,6 +59,17 @@ def _dateline(head: str, end: int, mark: str) -> Dateline | None:
     if day and not agency and not (place.split(",")[0].isupper() or rest[: day.start].rstrip().endswith(",")):
         return None
     return Dateline(end, agency, Found("published", day.value, day.start, day.end) if day else None)
+
+
+def _after_agency(head: str, bracket: re.Match[str], end: int) -> Dateline | None:
+    """`(Frontier Wire) KARVA, 6 Jan 2026 --`: the agency before place and day."""
+    line = _dateline(head[bracket.end() :], end, "--")
+    agency = _agency(bracket, sure=line is not None and line.day is not None)
+    if line is None or line.agency or agency is None:
+        return None
+    shift = bracket.end()
+    day = line.day and Found(line.day.field, line.day.value, line.day.start + shift, line.day.end + shift)
+    return Dateline(end, agency, day)
 
 
 _AFTER_DAY = re.compile(r"\s*,\s*([^,()]{2,40})")

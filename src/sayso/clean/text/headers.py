@@ -17,6 +17,8 @@ from sayso.clean.text.layout import sentence_ends
 from sayso.clean.text.metadata import Found, date_line, is_name, names_in, read_byline
 from sayso.clean.text.releases import read_letterhead
 from sayso.clean.text.tables import field_of, words
+from sayso.clean.text.trailers import rights_holder
+from sayso.model.dates import find_dates
 
 __all__ = ["read_head"]
 
@@ -41,7 +43,19 @@ def read_head(blocks: Sequence[Block]) -> Head:
     _read_special(head, blocks, special, lead)
     _read_names(head, blocks, candidates, lead)
     read_letterhead(head, blocks, lead)
+    _read_between(head, blocks, candidates, lead)
     return head
+
+
+def _read_between(head: Head, blocks: Sequence[Block], candidates: list[int], lead: int) -> None:
+    """Lines under a title that are no text: the agency below a byline, what stands above the day of a release."""
+    day = max((i for i in range(lead) if blocks[i].kind == "date"), default=-1)
+    for i in candidates:
+        if head.title is None or i <= head.title[1] or i in head.labels or sentence_ends(blocks[i].text):
+            continue
+        signed = head.labels.get(i - 1) == "byline" and is_masthead(blocks[i].text)
+        if signed or (head.is_release and i < day):
+            head.labels[i] = "header"
 
 
 def _after_standfirst(blocks: Sequence[Block]) -> int:
@@ -159,6 +173,8 @@ def _read_special(head: Head, blocks: Sequence[Block], special: list[int], lead:
             head.add(i, "byline", found, "text.glued-byline" if glued else "text.byline")
         elif kind == "field":
             _read_field(head, i, line)
+        elif kind == "reference" and (owner := rights_holder(line)):
+            head.add(i, "header", [owner], "text.copyright")
         elif i < (head.title or (lead, lead))[0] or head.is_release or kind in ("release", "reference", "rule"):
             head.labels[i] = "header"
 
@@ -173,7 +189,11 @@ def _read_field(head: Head, index: int, line: str) -> None:
     elif name in ("published", "modified"):
         head.add(index, "date", [replace(one, field=name) for one in date_line(line)[:1]], "text.head-field")
     elif name == "outlet":
-        head.add(index, "header", [Found("outlet", entry[2], start, end)], "text.head-field")
+        day = next(iter(find_dates(line)), None)
+        end = start + len(line[start : day.start].rstrip(" ,|-–")) if day and day.start > start else end
+        head.add(index, "header", [Found("outlet", line[start:end], start, end)], "text.head-field")
+        if day:
+            head.add(index, "header", [Found("published", day.value, day.start, day.end)], "text.head-field")
     elif name == "url":
         head.add(index, "header", [Found("url", entry[2], start, end)], "text.head-field")
     else:
@@ -190,7 +210,7 @@ def _read_names(head: Head, blocks: Sequence[Block], candidates: list[int], lead
             continue
         text = blocks[i].text
         match = _COLON_NAME.fullmatch(text)
-        name = match[1] if match else text.split(" in ")[0]
+        name = match[1] if match else text.split(" in ")[0].split(",")[0]
         if name in labels or not (match or _announced(blocks, i)):
             continue
         if is_name(name) or (name.split()[-1].lower() in words("desk") and len(name.split()) <= 4):

@@ -11,6 +11,8 @@ from sayso.clean.text.tables import field_of, fits, words
 __all__ = ["entry_of", "is_masthead", "is_organ", "kind_of", "title_strength"]
 
 _FIELD = re.compile(r"([A-Za-z][A-Za-z ]{1,18}):\s+(\S.*)")
+_NUMBERS = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d")
+"""A day that may be two; nothing but a day all the same."""
 _UNNAMED = re.compile(r"(?i)by (?:an?|our) [\w' ]{3,40}")
 
 
@@ -31,7 +33,7 @@ def kind_of(line: str) -> str:
         return "field"
     if _is_byline(line):
         return "byline"
-    if date_line(line):
+    if date_line(line) or _NUMBERS.fullmatch(line):
         return "date"
     return "organ" if is_organ(line) else "text"
 
@@ -69,7 +71,8 @@ def is_organ(line: str) -> bool:
     plain = [token.lower().strip(".") for token in tokens]
     if not 1 <= len(tokens) <= 12 or sentence_ends(line):
         return False
-    if plain[0] in words("genre") and plain[-1] not in words("organ"):
+    served = plain[1:2] and plain[1] in words("organ") | {"service"}
+    if plain[0] in words("genre") and not served and plain[-1] not in words("organ"):
         return False
     abroad = {"in", "to"} if {"embassy", "mission", "consulate", "delegation"} & set(plain[:3]) else set()
     if words("relating") & set(plain) - abroad:

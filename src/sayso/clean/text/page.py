@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from sayso.clean.text.blocks import Block, Head
@@ -29,6 +29,10 @@ WRITTEN = frozenset({"body", "subhead"})
 
 _MARKUP = re.compile(r"(?:#{1,6}\s+|[*_]{1,3})(.+?)[*_#\s]*", re.DOTALL)
 """A title set off as Markdown does."""
+
+
+_TAKE = re.compile(r"(?:(?:UPDATE|WRAPUP|LEAD|RPT|CORRECTED|CORRECTION|REFILE|RECAST|URGENT)(?: ?\d{1,2})?\s?[-–—:]\s?)+(?=\S)")
+"""What an agency sets before the headline of a later take."""
 
 
 class Labelled(Protocol):
@@ -104,6 +108,8 @@ def _plain(body: str, rows: Sequence[Row], collected_at: str | None) -> TextPage
     lines = [_line(block, head.labels.get(i, "body")) for i, block in enumerate(blocks)]
     outside = [Line(rows[i].start, rows[i].end, label, 0.0) for i, label in mail.items()]
     metadata = _values(body, blocks, head)
+    if "forwarded" in mail.values():  # the head is that of the message sent on, and speaks of the article
+        metadata = [replace(one, method=one.method.replace("head-field", "forwarded")) for one in metadata]
     metadata += _dateline(
         body, [b for i, b in enumerate(blocks) if i not in head.labels][:_LEADS], collected_at, metadata
     )
@@ -152,6 +158,7 @@ def _values(body: str, blocks: Sequence[Block], head: Head) -> list[Metadatum]:
         start, end = blocks[head.title[0]].rows[0].start, blocks[head.title[1]].rows[-1].end
         marks = _MARKUP.fullmatch(body, start, end)
         start, end = marks.span(1) if marks else (start, end)
+        start = told.end() if (told := _TAKE.match(body, start, end)) else start
         method = "text.release-head" if head.is_release else "text.title"
         metadata.append(Metadatum("title", fold(body, start, end).text, method, (start, end)))
     for index, found, method in head.found:

@@ -15,6 +15,13 @@ __all__ = ["read_letterhead"]
 _RELEASE_PART = re.compile(r"\s*[-–—:|]\s*")
 
 
+_SERVICE = re.compile(
+    r"(?:the )?(?:press|information|media) (?:service|office|department|centre|center|secretariat) of (?:the )?(?=\w)",
+    re.IGNORECASE,
+)
+"""The part of an office that writes its releases."""
+
+
 def read_letterhead(head: Head, blocks: Sequence[Block], lead: int) -> None:
     """The outlet: who issues the release, or the masthead above a title."""
     if any(found.field == "outlet" for _, found, _ in head.found):
@@ -33,7 +40,7 @@ def _is_issued(blocks: Sequence[Block], head: Head) -> bool:
     """A release, or a text whose title says that an office gave it out."""
     if head.title and not head.is_release:
         first = blocks[head.title[0]].text.lower()
-        head.is_release = first.startswith(tuple(f"{word} " for word in words("issued")))
+        head.is_release = f"{first} ".startswith(tuple(f"{word} " for word in words("issued")))
     return head.is_release
 
 
@@ -70,7 +77,8 @@ def _organ_in(block: Block) -> Found | None:
     """The organisation a letterhead line names, beside a "Press release" on the same line or alone."""
     text = block.text
     if block.kind == "organ":
-        return Found("outlet", text, 0, len(text))
+        start = service.end() if (service := _SERVICE.match(text)) else 0
+        return Found("outlet", text[start:], start, len(text))
     if block.kind != "release":
         return None
     for part in _RELEASE_PART.split(text):

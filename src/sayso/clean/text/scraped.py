@@ -44,7 +44,7 @@ class Scraped:
 def read_page(rows: Sequence[Row], labels: Sequence[str]) -> Scraped:
     """Read the head and the footer of a flattened page."""
     lead = _lead(rows, labels)
-    changed: dict[int, str] = {}
+    changed = {i: "caption" for i, row in enumerate(rows) if labels[i] in ("body", "subhead") and _is_caption(row.text)}
     byline = _byline(rows, lead)
     title = _title(rows, labels, lead, byline)
     found: list[tuple[int, Found, str]] = []
@@ -56,6 +56,11 @@ def read_page(rows: Sequence[Row], labels: Sequence[str]) -> Scraped:
     found += _authors_and_day(rows, lead, byline, title[0] if title else None, changed)
     found += _outlet(rows, lead, _key(title[1].value) if title else "")
     return Scraped(changed, tuple(found))
+
+
+def _is_caption(text: str) -> bool:
+    """A line that ends in the name of a photographer: "Boats wait off Sel. Photo: Ann Lee / The Karva Post"."""
+    return len(text) <= 200 and not sentence_ends(text) and fits("caption", text)
 
 
 def _lead(rows: Sequence[Row], labels: Sequence[str]) -> int:
@@ -102,7 +107,7 @@ def _title(rows: Sequence[Row], labels: Sequence[str], lead: int, byline: int | 
     day = next((i for i in range(lead - 1, max(-1, lead - 12), -1) if date_line(rows[i].text)), None)
     often = Counter(key for key in keys if key)
     for method, fit in (
-        ("text.labelled", [i for i in told if labels[i] == "title"]),
+        ("text.labelled", [i for i in told if labels[i] == "title"] or _labelled(rows, labels, lead)),
         ("text.repeated-line", [i for i in told if often[keys[i]] > 1 and labels[i] not in _MENU]),
         ("text.above-byline", [i for i in told if byline is not None and byline - 4 < i < byline]),
         ("text.above-date", [i for i in told if day is not None and labels[i] not in _MENU and day - 4 < i < day]),
@@ -112,6 +117,12 @@ def _title(rows: Sequence[Row], labels: Sequence[str], lead: int, byline: int | 
             best = fit[0] if "above" in method else _nearest(fit, foot)
             return best, _whole(rows[best].text), method
     return (*crumb, "text.breadcrumb") if crumb else None
+
+
+def _labelled(rows: Sequence[Row], labels: Sequence[str], lead: int) -> list[int]:
+    """What the labeller takes for the title, a line that looks like one, if all such lines say the same."""
+    named = [i for i in range(lead) if labels[i] == "title" and _may_head(rows[i].text)]
+    return named if len({_key(rows[i].text) for i in named}) == 1 else []
 
 
 def _nearest(candidates: Sequence[int], foot: int) -> int:
@@ -170,7 +181,7 @@ def _authors_and_day(
     anchor = byline if byline is not None else title if title is not None else lead
     start = min(anchor, title if title is not None else anchor) - (2 if anchor < lead else _CLOSE)
     dates = [(i, one) for i in range(max(0, start), lead) if i != byline for one in date_line(rows[i].text)]
-    if anchor == lead and len({one.value[:10] for _, one in dates}) > 1:
+    if anchor == lead and len({one.value[:10] for _, one in dates if one.field == "published"}) > 1:
         return found
     changed.update((i, "date") for i, _ in dates)
     if not any(one.field == "published" for _, one, _ in found):
@@ -185,8 +196,8 @@ def _authors_and_day(
 def _bare_name(
     rows: Sequence[Row], day: int, title: int | None, changed: dict[int, str]
 ) -> list[tuple[int, Found, str]]:
-    """A name alone between the title and the day."""
-    between = range(title + 1, day) if title is not None and title < day <= title + 4 else range(0)
+    """A name alone between the title and the day, or right below the day."""
+    between = [*range(title + 1, day), day + 1] if title is not None and title < day <= title + 4 else []
     for i in between:
         if is_name(rows[i].text):
             changed[i] = "byline"

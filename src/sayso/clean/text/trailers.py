@@ -23,6 +23,7 @@ _RIGHTS_OF = re.compile(
     r"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)\d\d|\d\d))?[,]?\s*)?(?:by\s+)?"
     r"(?P<name>[A-Z][^.|©•·\d]{1,60}?)\s*(?:[.|©•·,]|\s[-–—]\s|[Aa]ll [Rr]ights|(?:19|20)\d\d|$)"
 )
+_RIGHTS_AFTER = re.compile(r"(?P<name>[A-Z][^.|©•·\d]{1,50}?)[\s,|–-]*(?:©|\(c\))\s*(?:19|20)\d\d\b.{0,80}")
 _PRINTED = re.compile(r".*?(?:in|on|by) (?P<name>[A-Z][^,\d]{2,40}),.*")
 _ABOUT = re.compile(r"About (?P<name>(?:the )?[A-Z].{2,60})")
 _SOURCE = re.compile(r"Source:\s+(?P<name>[A-Z][^.:]{1,50})")
@@ -34,7 +35,7 @@ def rights_holder(line: str) -> Found | None:
     >>> rights_holder("© 2026 The Karva Post. All rights reserved.").value
     'The Karva Post'
     """
-    if len(line) > 300 or not (match := _RIGHTS_OF.search(line)):
+    if len(line) > 300 or not (match := _RIGHTS_OF.search(line) or _RIGHTS_AFTER.fullmatch(line)):
         return None
     name = match["name"].strip()
     # A company (Karva Media Group Ltd) owns papers; its name is not theirs.
@@ -50,7 +51,9 @@ def mail_labels(rows: Sequence[Row], body: str) -> dict[int, str]:
     """
     labels: dict[int, str] = {}
     for i, row in enumerate(rows):
-        if row.text[0] == ">" and _is_quoted(rows, i):
+        if row.text.startswith("--") and fits("forwarded", row.text) and _is_note(rows[:i]):
+            labels.update(dict.fromkeys(range(i + 1), "forwarded"))
+        elif row.text[0] == ">" and _is_quoted(rows, i):
             labels[i] = "reply"
         elif _opens_reply(rows, i):
             labels[i] = "reply"
@@ -60,6 +63,11 @@ def mail_labels(rows: Sequence[Row], body: str) -> dict[int, str]:
         elif row.text == "--" and _opens_signature(rows, i, body):
             labels.update(dict.fromkeys(range(i, _signature_end(rows, i)), "signature"))
     return labels if len(labels) < len(rows) else {}
+
+
+def _is_note(rows: Sequence[Row]) -> bool:
+    """What somebody writes above what he sends on: a line or two."""
+    return len(rows) <= 4 and sum(len(row.text) for row in rows) < 300
 
 
 def _is_quoted(rows: Sequence[Row], i: int) -> bool:
@@ -182,7 +190,8 @@ def _read_sign_off(head: Head, blocks: Sequence[Block], foot: int, first: int) -
         if kind == "date":
             head.add(i, "date", [] if "published" in known else date_line(text), "text.release-foot")
         elif kind == "organ":
-            found = [] if "outlet" in known else [Found("outlet", text, 0, len(text))]
+            is_role = not {t.lower() for t in text.split()} & (words("organ") - words("roles"))
+            found = [] if "outlet" in known or is_role else [Found("outlet", text, 0, len(text))]
             head.add(i, "header", found, "text.release-foot")
         elif len(text.split()) > 3 or not text[0].isupper() or text[-1] in '.!?:;”"':
             break

@@ -39,7 +39,7 @@ def _row(page: Page, finding: Finding, heard: Heard | None, place: dict[int, int
         source=page.span(*finding.source) if finding.source else None,
         cue=page.span(*finding.cue) if finding.cue else None,
         content=content,
-        act=act_of(finding.entry, said, negated=finding.negated),
+        act=finding.act or act_of(finding.entry, said, negated=finding.negated),
         form=_form(page, finding),
         confidence=confidence_of(finding),
         speaker=heard.name if heard else None,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 
 from sayso.extract.statements.cues import Cue
+from sayso.extract.statements.heads import beginnings, heads_of
 
 __all__ = ["act_of", "group_of", "patterns", "turns"]
 
@@ -64,6 +66,12 @@ def patterns() -> tuple[tuple[str, re.Pattern[str], str], ...]:
 
 
 @cache
+def _searches() -> tuple[tuple[str, Callable[[str], object], frozenset[str] | None], ...]:
+    """Act, search, and how a word begins that the pattern needs."""
+    return tuple((act, pattern.search, heads_of(pattern.pattern)) for act, pattern, _ in patterns())
+
+
+@cache
 def turns() -> dict[str, tuple[tuple[re.Pattern[str], str, str], ...]]:
     """By the act a cue shows: pattern, the act that results, example."""
     out: dict[str, tuple[tuple[re.Pattern[str], str, str], ...]] = {}
@@ -100,4 +108,8 @@ def _negated(shown: str) -> str:
 def _by_content(said: str) -> str | None:
     if said.rstrip(" \"”’'»").endswith("?"):
         return "question"
-    return next((act for act, pattern, _ in patterns() if pattern.search(said)), None)
+    there = beginnings(said)
+    for act, search, heads in _searches():
+        if (heads is None or not heads.isdisjoint(there)) and search(said):
+            return act
+    return None

@@ -25,6 +25,8 @@ class Finding:
     runs_on: bool = False
     outer: Finding | None = None
     signal: str = field(default="")
+    act: str | None = None
+    """The speech act, where it was told on the way."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,35 +21,44 @@ _PLAIN = frozenset(("claim", "assessment"))
 """Told apart by a `may` or a `likely`: too little to part a quotation."""
 
 
+_INSIDE = _PLAIN | {"denial"}
+
+
+def _goes_on(page, piece):
+    return piece[0] > 0 and page.quote_of[piece[0]] == page.quote_of[piece[0] - 1]
+
+
 def parted(page: Page, findings: Iterable[Finding]) -> Iterator[Finding]:
     """Each finding, or its parts."""
     starts = [first for first, _ in page.sentences]
     for finding in findings:
-        groups = _groups(page, finding, starts)
-        finding.content = groups[0]
+        (finding.content, finding.act), *others = _groups(page, finding, starts)
         yield finding
-        for group in groups[1:]:
+        for group, act in others:
             rest = Finding(finding.rule, finding.cue, finding.source, group, finding.entry, finding.negated)
-            rest.signal, rest.runs_on = finding.signal, finding.runs_on
+            rest.signal, rest.runs_on, rest.act = finding.signal, finding.runs_on, act
             yield rest
 
 
-def _groups(page: Page, finding: Finding, starts: list[int]) -> list[list[Range]]:
+def _groups(page: Page, finding: Finding, starts: list[int]) -> list[tuple[list[Range], str | None]]:
     pieces = [piece for part in finding.content for piece in _sentences(page, part, starts)]
     if len(pieces) == 1:
-        return [pieces]
+        return [(pieces, None)]
     groups: list[list[Range]] = []
-    last = ""
+    acts: list[str] = []
     for piece in pieces:
         act = act_of(finding.entry, page.text[slice(*page.span(*piece))], negated=finding.negated)
         if groups and not _begins_sentence(page, piece, starts):
             groups[-1].append(piece)
-        elif groups and finding.rule != "label" and (act == last or {act, last} <= _PLAIN):
+        elif groups and finding.rule != "label" and (
+            (act == acts[-1] and _goes_on(page, piece)) or {act, acts[-1]} <= (_INSIDE if _goes_on(page, piece) else frozenset())
+        ):
             groups[-1].append(piece)
         else:
             groups.append([piece])
-            last = act
-    return [_bared(page, group, alone=len(groups) == 1) for group in groups]
+            acts.append(act)
+    alone = len(groups) == 1
+    return [(_bared(page, group, alone=alone), act) for group, act in zip(groups, acts, strict=True)]
 
 
 def _sentences(page: Page, part: Range, starts: list[int]) -> list[Range]:

@@ -1,0 +1,20 @@
+"""References are spelled out as browsers do, whatever the number."""
+
+import html
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.model import decode
+from sayso.model.references import unescape
+
+
+@given(st.text(alphabet="&#x;amplt0123456789fF ", max_size=60))
+def test_references_are_read_as_html_has_them(text: str) -> None:
+    assert unescape(text) == html.unescape(text)
+
+
+@pytest.mark.parametrize("codec", ["html", "xml"])
+def test_a_number_too_long_for_any_reader_is_no_character(codec: str) -> None:
+    assert decode("one &#" + "9" * 6000 + "; two", (codec,)) == "one \ufffd two"
