@@ -104,7 +104,8 @@ def _misbehave(how: str) -> None:
 def measure_poison(shared: Path, documents: int = 1000, rounds: int = 3) -> dict[str, Any]:
     """One poisonous document in a thousand: what is done, what is quarantined and why, and the time against none.
 
-    A document takes about 5 ms here, so its time-out is half a second. Builds with and without the poison take turns; the least time of each is compared, as the machine is shared.
+    A document takes about 5 ms here, so its time-out is half a second. Builds with and without the poison take turns;
+    the least time of each is compared, as the machine is shared.
     """
     with (shared / "data/statements/polnear-dev.jsonl").open(encoding="utf-8") as rows:
         texts = [json.loads(row)["text"] for row in rows]

@@ -60,6 +60,14 @@ def test_a_span_that_moved_is_found(root: Path) -> None:
     assert "E602" in {failure.code for failure in verify(folder).failures}
 
 
+def test_an_article_whose_part_is_gone_is_found(root: Path) -> None:
+    folder = LedgerFolder.open(root)
+    rows = list(folder.segments.findings())
+    next(row for row in rows if row["articles"])["articles"][0]["part"] = "message=9;part=1"
+    folder.segments.add_documents(rows)
+    assert "E602" in {failure.code for failure in verify(folder).failures}
+
+
 def test_an_alignment_is_checked_against_the_original_alone() -> None:
     good = Builder().copy("AT", 0).atom("&", 2, 7).copy("T", 7).build()
     assert list(alignment_faults(good, "AT&amp;T", ["html"])) == []

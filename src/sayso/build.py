@@ -116,7 +116,7 @@ def collect_into(job: _Build, sources: Sequence[str], stdin: BinaryIO | None) ->
     news = [row for row in [*seen, *resolved] if row not in known or _was_resolved(row, known)]
     if news:
         flush_all()  # sightings say that the documents are there
-        job.folder.segments.add_sightings(sorted(news, key=lambda row: (row.uri, row.code or "", row.message or "")))
+        job.folder.segments.add_sightings(sorted(news, key=_place))
     return len(news)
 
 
@@ -130,9 +130,17 @@ def _resolved(known: Iterable[Sighting], sources: Sequence[str]) -> Iterator[Sig
     """Earlier problems of these very sources, taken back; those that are met again are noted again."""
     tops = tuple(source.rstrip("/") for source in sources)
     for row in known:
-        mine = any(row.uri == top or row.uri.startswith((f"{top}/", f"{top}!/")) for top in tops)
-        if row.code and not row.resolved and mine:
+        if row.code and not row.resolved and any(_stands_under(row.uri, top) for top in tops):
             yield replace(row, resolved=True)
+
+
+def _stands_under(uri: str, top: str) -> bool:
+    return uri == top or uri.startswith((f"{top}/", f"{top}!/"))
+
+
+def _place(row: Sighting) -> tuple[str, str, str, str, bool]:
+    """The order of sightings: one for any two that differ, so that a segment does not depend on the order of a set."""
+    return row.uri, row.code or "", row.message or "", row.document_id or "", row.resolved
 
 
 def _was_resolved(row: Sighting, known: set[Sighting]) -> bool:

@@ -78,7 +78,10 @@ def _verify_document(folder: LedgerFolder, row: Row, result: Verification) -> No
     articles = {}
     for article in row["articles"]:
         result.articles += 1
-        source = source_text(data, row["encoding"], article["part"])
+        try:
+            source = source_text(data, row["encoding"], article["part"])
+        except LookupError as error:
+            raise VerificationError("E602", f"{article['uri']}: it has no part {article['part']!r}") from error
         alignment = _alignment(article)
         articles[article["id"]] = article, alignment
         for fault in alignment_faults(alignment, source, article["codecs"]):

@@ -237,3 +237,37 @@ def test_no_boilerplate_of_the_gold_dispute_is_in_any_text() -> None:
             text = " ".join(texts(main_text((GOLD / "docs" / name).read_text("utf-8"))))
             leaked += [(name, words) for words in known["not_in_body"] if words in text]
     assert leaked == []
+
+
+def test_a_list_that_the_selector_lost_between_two_paragraphs_is_kept() -> None:
+    items = "<ul><li>First, a ford that is watched by day and by night.</li><li>Second, a bridge.</li></ul>"
+    kept = texts(main_text(page_of(*PROSE[:3], items, *PROSE[3:])))
+    assert "Second, a bridge." in kept
+
+
+def test_lines_above_the_headline_are_the_site_s() -> None:
+    before = (
+        "<div>Arlo News<br><i>The voice of the ford</i></div><div><b>Ford shut at Arlo</b><br>Posted: Mar 3, 2026</div>"
+    )
+    assert not any("voice of" in text or "Posted" in text for text in texts(main_text(page_of(*PROSE, before=before))))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "* * *",
+        "5 min read",
+        "#Arlo #ford",
+        "Get the Courier’s morning briefing",
+        "Stories from the valley in your inbox every weekday.",
+        "You have 2 free articles left this month.",
+        "Ada Noor covers fords for Arlo News. Follow her on X at @adanoor.",
+        "If you found this useful, please consider supporting Arlo News.",
+        "Printed from: https://arlo.example/ford",
+        "&gt;&gt; Follow our channel: t.me/arlo",
+        "(With inputs from agencies)",
+        "For information media. Not an official record.",
+    ],
+)
+def test_what_sites_write_into_articles_is_no_text(line: str) -> None:
+    assert not {line.replace("&gt;", ">")} & set(texts(main_text(page_of(*PROSE[:3], line, *PROSE[3:]))))

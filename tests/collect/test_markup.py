@@ -31,3 +31,9 @@ def test_every_run_of_escaped_text_spells_it(text: str) -> None:
     assert source.body.text == text + "’"
     for run in source.body.runs:
         assert decode(document[run.raw_start : run.raw_end], source.codecs) == source.body.text[run.start : run.end]
+
+
+def test_a_reference_without_its_semicolon_is_a_piece_of_its_own() -> None:
+    document = "He said &quot&gtİ; no&#46;"
+    pieces = [document[run.raw_start : run.raw_end] for run in source_of(Aligned.whole(document), ()).body.runs]
+    assert pieces == ["He said ", "&quot", "&gt", "İ; no", "&#46;"]

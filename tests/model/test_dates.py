@@ -222,3 +222,16 @@ def test_readings_are_valid_and_stand_in_order(text: str) -> None:
         at = reading.end
         if len(reading.value) > 7:
             datetime.fromisoformat(reading.value)
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("Thu, 12/02/2026 - 09:15", ["2026-02-12T09:15"]),
+        ("Wednesday 12/02/2026", ["2026-12-02"]),
+        ("Mon 12/02/2026", []),
+        ("12/02/2026", []),
+    ],
+)
+def test_a_weekday_tells_which_of_two_days_is_meant(line: str, days: list[str]) -> None:
+    assert [reading.value for reading in find_dates(line)] == days

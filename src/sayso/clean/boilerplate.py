@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from sayso.schema.data import read_data
@@ -30,6 +31,7 @@ class _Rules(NamedTuple):
     region: re.Pattern[str]
     tag: dict[str, str]
     role: dict[str, str]
+    opens: re.Pattern[str]
     opening: re.Pattern[str]
     whole: dict[str, str]
     heading: re.Pattern[str]
@@ -43,6 +45,7 @@ def _rules() -> _Rules:
         region=_any_of(table["region"], r" (?<!\bhas )(?<!\bwith )(?<!\bno )", r"(?= |$)"),
         tag=table["tag"],
         role=table["role"],
+        opens=_begins_like(table["opening"], r"\W{0,4}"),
         opening=_any_of(table["opening"], r"\W{0,4}", r"(?!\w)"),
         whole={words: label for label, phrases in table["whole"].items() for words in phrases},
         heading=_any_of(table["heading"], r"[\W\d]{0,6}", r"(?!\w)"),
@@ -57,6 +60,13 @@ def _any_of(labels: dict[str, list[str]], before: str, after: str) -> re.Pattern
         for label, phrases in labels.items()
     )
     return re.compile(f"{before}(?:{'|'.join(named)})")
+
+
+def _begins_like(labels: dict[str, list[str]], before: str) -> re.Pattern[str]:
+    """The first two characters of all phrases: nearly every block is told by them to open with none."""
+    starts = groupby(sorted({words[:2] for phrases in labels.values() for words in phrases}), key=lambda two: two[0])
+    letters = (f"{re.escape(first)}[{''.join(re.escape(two[1]) for two in group)}]" for first, group in starts)
+    return re.compile(f"{before}(?:{'|'.join(letters)})")
 
 
 def _phrase(words: str, after: str) -> str:
@@ -78,7 +88,7 @@ def region_label(tag: str, attributes: str) -> str | None:
     for name, double, single, bare in _ATTRIBUTE.findall(attributes[:_LONGEST_ATTRIBUTES]):
         name, value = name.lower(), double or single or bare
         if name == "class" or name == "id":
-            named = _NO_WORD.sub(" ", _CAMEL.sub(" ", value)).lower()
+            named = _NO_WORD.sub(" ", value if value.islower() else _CAMEL.sub(" ", value)).lower()
             if name == "class" or named.count(" ") < _LONGEST_ID:
                 words.append(named)
         elif _hides(name, value):
@@ -101,7 +111,8 @@ def opening_label(words: str) -> str | None:
     >>> opening_label("read also: a bridge for the valley")
     'related'
     """
-    match = _rules().opening.match(words)
+    rules = _rules()
+    match = rules.opening.match(words) if rules.opens.match(words) else None
     return match.lastgroup if match else None
 
 

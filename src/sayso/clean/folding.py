@@ -9,17 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from html.entities import html5
 
 from sayso.model import Aligned, Builder
-from sayso.model.references import unescape
+from sayso.model.references import REFERENCE, named_part, unescape
 
 __all__ = ["CONTROL", "folded"]
 
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]+")
 """Characters that no reader sees and no table can hold."""
 _PIECE = re.compile(
-    r"(?P<entity>&(?:\#[0-9]+;?|\#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]{1,31};?))"
+    rf"(?P<entity>{REFERENCE})"
     r"|(?P<blank>\s{2,}|[^\S ])|(?P<control>[\x00-\x08\x0e-\x1b\x7f]+)"
 )
 
@@ -82,7 +81,7 @@ class _Folder:
 
     def entity(self, spelled: str, start: int) -> int:
         """Add what an entity stands for; give where the source goes on after it."""
-        spelled = _prefix(spelled)
+        spelled = named_part(spelled)
         end, text = start + len(spelled), unescape(spelled)
         if text == spelled:
             self.words(text, start)
@@ -92,13 +91,3 @@ class _Folder:
             self._space()
             self.out.atom(text, start, end)
         return end
-
-
-def _prefix(spelled: str) -> str:
-    """The part of `&name` that names an entity, as html.unescape and browsers find it; all of it where none does."""
-    if spelled[1] == "#" or spelled[1:] in html5:
-        return spelled
-    for end in range(len(spelled) - 1, 2, -1):
-        if spelled[1:end] in html5:
-            return spelled[:end]
-    return spelled

@@ -41,6 +41,7 @@ _HEAD = 200_000
 _OG_TITLE = re.compile(r"<meta\b[^>]{0,200}\bog:title\b[^>]{0,1000}>", re.IGNORECASE)
 _CONTENT = re.compile(r"""\bcontent\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:by|von|par|por|di)\s+\w[^.!?]{2,60}|\S[^.!?]{2,40}\sBy\s[A-Z][^.!?]{2,40}", re.IGNORECASE)
+_PARTS = re.compile(r"\s+[|–—·-]\s+")
 _DATED = re.compile(r"(?:19|20)\d\d\b")
 
 
@@ -77,6 +78,7 @@ def labelled(walk: Walk, shares: list[float], *, fragment: bool) -> list[Labelle
     titles = _titles(walk, chosen)
     for at in titles:
         vetoes[at] = "title"
+    _above(blocks, vetoes, titles)
     _bylines(blocks, vetoes, chosen)
     mended = [] if fragment else lost(blocks, chosen, vetoes)
     body = {at for at, is_chosen in enumerate(chosen) if is_chosen and not vetoes[at]} | set(mended)
@@ -159,8 +161,8 @@ def _under_headings(blocks: list[Block], vetoes: list[str | None]) -> None:
     """Links and short items under a heading such as 'Related stories' are what the heading says."""
     label: str | None = None
     for at, block in enumerate(blocks):
-        found = heading_label(block.text[:120].lower())
-        if found and len(block.text) < 60 and not SENTENCE.search(block.text):
+        found = heading_label(block.text.lower()) if len(block.text) < 60 else None
+        if found and not SENTENCE.search(block.text):
             label = vetoes[at] = found
         elif (
             label
@@ -194,9 +196,11 @@ def _key(text: str) -> str:
 
 def _titles(walk: Walk, chosen: list[bool]) -> list[int]:
     """The blocks that repeat the title of the page, and headings of the first rank before the text."""
-    known = [_key(walk.title), _key(_og_title(walk.source))]
+    parts = [part for part in _PARTS.split(walk.title) if len(part.split()) > 3]
+    known = [_key(walk.title), _key(_og_title(walk.source)), *map(_key, parts)]
     if not any(known) and not any(block.element.tag == "h1" for block in walk.blocks):
         return []
+    initials = {name[0] for name in known if name}
     first = next((at for at, block in enumerate(walk.blocks) if chosen[at] and len(block.text) > 80), len(walk.blocks))
     out = []
     for at, block in enumerate(walk.blocks):
@@ -204,14 +208,28 @@ def _titles(walk: Walk, chosen: list[bool]) -> list[int]:
             continue
         if block.element.tag == "h1" and at < first + 1:
             out.append(at)
+        elif block.text[0].isalnum() and block.text[0].lower()[0] not in initials:
+            continue  # told by one letter: most blocks are no title
         elif key := _key(block.text):
-            is_heading = block.element.tag in HEADINGS
-            if any(
-                name == key or (name.startswith(key) and len(key) > (0.4 if is_heading else 0.6) * len(name))
-                for name in known
-            ):
+            least = 0.4 if block.element.tag in HEADINGS else 0.6
+            repeats = any(name == key or (name.startswith(key) and len(key) > least * len(name)) for name in known)
+            is_signed = at <= first and _DATED.search(block.text) and any(_signed(key, name) for name in known)
+            if repeats or is_signed:
                 out.append(at)
     return out
+
+
+def _signed(key: str, name: str) -> bool:
+    """Is it the title with the byline and the day on the lines below it?"""
+    return len(name) > 12 and key.startswith(name) and len(key) < len(name) + 60
+
+
+def _above(blocks: list[Block], vetoes: list[str | None], titles: list[int]) -> None:
+    """Short lines above the headline are the site's: its name, its motto, the section."""
+    prose = next((at for at, block in enumerate(blocks) if len(block.text) > 80 and SENTENCE.search(block.text)), 0)
+    for at in range(min(titles, default=0)):
+        if at < prose and min(titles) < prose and vetoes[at] is None and not SENTENCE.search(blocks[at].text):
+            vetoes[at] = "header"
 
 
 def _og_title(source: str) -> str:

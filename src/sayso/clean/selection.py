@@ -74,12 +74,21 @@ def _options() -> Any:
 
 @cache
 def _parser() -> Any:
-    """A parser that makes every element an `HtmlElement`; lxml's own asks Python for the class of each."""
+    """A parser that makes all elements one kind of `HtmlElement`; lxml's own asks Python for the class of each."""
     from lxml.etree import ElementDefaultClassLookup
     from lxml.html import HtmlElement, HTMLParser
 
+    class Consumed(HtmlElement):  # type: ignore[misc] # lxml has no types
+        """The library sets whole pages aside three times, for rescues that these options never call for."""
+
+        def __copy__(self) -> Any:
+            return self if self.getparent() is None else super().__copy__()
+
+        def __deepcopy__(self, memo: object) -> Any:
+            return super().__copy__()
+
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    parser.set_element_class_lookup(ElementDefaultClassLookup(element=HtmlElement))
+    parser.set_element_class_lookup(ElementDefaultClassLookup(element=Consumed))
     return parser
 
 

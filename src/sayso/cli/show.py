@@ -27,8 +27,6 @@ _SHOWN = {
 }
 """What a table's list shows; other tables show their first four fields."""
 
-_TALLIES = (("Who speaks", "speakers"), ("What they do by speaking", "acts"), ("Where it stands", "outlets"))
-
 
 @click.command(short_help="The ledger at a glance, a table, or a row with its evidence.")
 @click.argument("what", required=False, metavar="[TABLE|ROW]")

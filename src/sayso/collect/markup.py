@@ -10,7 +10,7 @@ import re
 from typing import Literal, NamedTuple
 
 from sayso.model import Aligned, Builder
-from sayso.model.references import unescape
+from sayso.model.references import REFERENCE, named_part, unescape
 
 __all__ = ["Source", "decode_into", "is_markup", "source_of"]
 
@@ -19,8 +19,7 @@ _MARKUP = re.compile(
     r"|<(?:p|br|div|img|hr|a|figure|iframe)\b[^<>]*>|<!--",
     re.IGNORECASE,
 )
-_REFERENCE = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)")
-"""As Python's html.unescape finds them, so that a raw stretch decodes to the text that was made from it."""
+_REFERENCE = re.compile(REFERENCE)
 _CLOSED_REFERENCE = re.compile(r"&(?:#[0-9]{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
@@ -63,9 +62,9 @@ def _holds_references(text: str) -> bool:
 def decode_into(out: Builder, text: str, start: int, end: int) -> Builder:
     """Add `text[start:end]` to a builder, each character reference in it as one piece, spelled out."""
     at = start
-    for reference in _REFERENCE.finditer(text, start, end):
-        spelled = unescape(reference[0])
-        if spelled != reference[0]:
-            out.copy(text[at : reference.start()], at).atom(spelled, *reference.span())
-            at = reference.end()
+    for found in _REFERENCE.finditer(text, start, end):
+        reference = named_part(found[0])
+        if (spelled := unescape(reference)) != reference:
+            out.copy(text[at : found.start()], at).atom(spelled, found.start(), found.start() + len(reference))
+            at = found.start() + len(reference)
     return out.copy(text[at:end], at)

@@ -41,7 +41,7 @@ def _row(reading: Reading, found: Attribution) -> Statement:
         raw_source=_raw(article, (source,)),
         raw_cue=_raw(article, (cue,)),
         raw_content=_raw(article, content),
-        speaker=_speaker(found),
+        speaker=_speaker(found, article),
         act=found.act,
         group=group_of(found.act),
         form=found.form,
@@ -63,10 +63,19 @@ def _raw(article: Article, spans: tuple[Span | None, ...]) -> tuple[Stretch, ...
     return tuple(article.alignment.raw(span.start, span.end) for span in spans if span)
 
 
-def _speaker(found: Attribution) -> Speaker | None:
+def _speaker(found: Attribution, article: Article) -> Speaker | None:
     if found.speaker is None:
         return None
+    issuer = _issuer(article)
+    if issuer and issuer.lower().startswith(f"{found.speaker.lower()} "):
+        return Speaker(issuer, kind=found.speaker_kind, resolved_by="letterhead")
     return Speaker(found.speaker, kind=found.speaker_kind, resolved_by=found.resolved_by)
+
+
+def _issuer(article: Article) -> str | None:
+    """The body whose press release this is: its `Ministry` is the one of the letterhead."""
+    is_release = any(m.field == "outlet" and m.method.startswith("text.release") for m in article.metadata)
+    return article.outlet if is_release else None
 
 
 def _id(article: Article, source: Span | None, cue: Span | None, content: tuple[Span, ...]) -> str:

@@ -118,6 +118,8 @@ class Aligned:
 
     def through(self, inner: Aligned) -> Aligned:
         """Chain: self was made from `inner.text`; the result leads all the way to what `inner` was made from."""
+        if inner.is_whole:  # places in it are places in the document
+            return Aligned(self.text, _merged(self.runs))
         runs: list[Run] = []
         for run in self.runs:
             if run.raw_end == run.raw_start:

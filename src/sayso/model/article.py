@@ -16,8 +16,9 @@ Form = Literal["html", "text"]
 class Metadatum:
     """One value of one field, how it is known, and where the document says so.
 
-    `field` is one of title, author, published, modified, outlet, language, url, term (a category or tag). `value` of a date is an ISO 8601
-    prefix with no invented part (`2025-10`). `raw` is the stretch of the decoded document that shows it. `standing`
+    `field` is one of title, author, published, modified, outlet, language, url, term (a category or tag). `value` of
+    a date is an ISO 8601 prefix with no invented part (`2025-10`). `raw` is the stretch of the decoded document that
+    shows it (the header fields of mail count in the whole document, though its text may count in a part). `standing`
     after the cross-check: `chosen`, `agrees` with the chosen value, or `conflicts` with it.
     """
 

@@ -57,6 +57,8 @@ _COMPACT = (
 )
 _EPOCH = re.compile(r"(\d{9,10})(?:\.\d{1,9})?|(\d{12,13})", re.ASCII)
 _BARE_YEAR = re.compile(r"\d{4}", re.ASCII)
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s{0,2}\Z", re.IGNORECASE)
 _LONGEST = 80
 """A longer expression is no date alone."""
 
@@ -72,7 +74,7 @@ def _month_numbers() -> dict[str, int]:
 
 
 def _month() -> str:
-    # Grouped by first letter: tried at every character, hundreds of alternatives side by side cost most of a page's time.
+    # Grouped by first letter: hundreds of alternatives side by side, tried at every character, are slow.
     names = groupby(sorted(_month_numbers(), key=lambda name: (name[0], -len(name), name)), key=lambda name: name[0])
     letters = (f"{first}(?:{'|'.join(name[1:] for name in group)})" for first, group in names)
     return f"(?P<month>{'|'.join(letters)})(?![^\\W\\d_])\\.?"
@@ -258,11 +260,27 @@ def _numeric(match: re.Match[str], year: int, order: Order | None) -> DateReadin
     elif order is None and (then > 12 or first == then):
         order = "mdy"
     if order is None:
+        order = _order_by_weekday(match, year, first, then)
+    if order is None:
         return None
     day, number = (first, then) if order == "dmy" else (then, first)
     if not _is_day(year, number, day):
         day, number = number, day
     return _dated(match, year, number, day)
+
+
+def _order_by_weekday(match: re.Match[str], year: int, first: int, then: int) -> Order | None:
+    """`Thu, 12/02/2026`: the weekday before a day that may be two fits one of them only."""
+    named = _WEEKDAY.search(match.string, max(0, match.start() - 14), match.start())
+    if named is None:
+        return None
+    index = _WEEKDAYS.index(named[1].lower())
+    fits: list[Order] = []
+    if _is_day(year, then, first) and date(year, then, first).weekday() == index:
+        fits.append("dmy")
+    if _is_day(year, first, then) and date(year, first, then).weekday() == index:
+        fits.append("mdy")
+    return fits[0] if len(fits) == 1 else None
 
 
 def _is_day(year: int, month: int, day: int) -> bool:

@@ -33,9 +33,10 @@ class Attribution:
 
     `source`, `cue` and `content` are stretches [start, end); content has one or more. `speaker` is the name the
     source mention stands for inside the article and `resolved_by` how that was found: `name` (the mention itself),
-    `pronoun`, `surname`, `role`, `run` (the last speaker in a run of quotes), `label` (a transcript's), `mention`
-    (somebody unnamed, who goes by the mention's own words); both are None where nobody is named. `act` is one of `schema/speech_acts.toml`; `form` direct, mixed or indirect;
-    `negated` for what was expressly not said; `nested_in` the index, in the same list, of the statement around it.
+    `pronoun`, `surname`, `role`, `run` (the last speaker in a run of quotes), `label` (of a transcript or a release),
+    `mention` (somebody unnamed, who goes by the mention's own words); both are None where nobody is named. `act` is
+    one of `schema/speech_acts.toml`; `form` direct, mixed or indirect; `negated` for what was expressly not said;
+    `nested_in` the index, in the same list, of the statement around it.
     """
 
     source: Stretch | None

@@ -78,3 +78,22 @@ def test_the_dateline_stays_in_the_text_and_gives_the_agency() -> None:
     assert values(page, "outlet") == ["Frontier Wire"]
     body = WIRE.format("Tuesday")
     assert [body[slice(*datum.raw)] for datum in page.metadata if datum.raw] == ["Frontier Wire"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "agency", "day"),
+    [
+        ("(Frontier Wire) SEL, 14 Feb 2026 -- Shots were heard.", "Frontier Wire", "2026-02-14"),
+        ("SEL, FEBRUARY 13, NORWIRE. Shots were heard.", "NORWIRE", "--02-13"),
+    ],
+)
+def test_an_agency_may_stand_before_the_place_or_end_the_dateline(lead: str, agency: str, day: str) -> None:
+    found = dateline(lead)
+    assert found is not None
+    assert found.agency is not None
+    assert found.day is not None
+    assert (found.agency.value, found.day.value, lead[found.end :]) == (agency, day, "Shots were heard.")
+
+
+def test_a_sentence_that_ends_in_capitals_is_no_dateline() -> None:
+    assert dateline("The convoy, on 3 March 2026, belonged to UNHCR. It was hit.") is None

@@ -153,3 +153,50 @@ def test_a_day_further_down_is_text() -> None:
 
 def test_a_text_of_nothing_but_head_lines_keeps_them() -> None:
     assert len(plain("By Ann Roe\n4 May 2025").paragraphs) == 2
+
+
+def test_an_agency_s_label_of_a_later_take_is_no_part_of_the_title() -> None:
+    page = plain("UPDATE 2-Mine shuts harbour at Sel, master says" + PROSE)
+    assert values(page, "title") == ["Mine shuts harbour at Sel, master says"]
+
+
+def test_a_dateline_on_a_line_of_its_own_names_the_agency_and_is_no_title() -> None:
+    page = plain("Sel, February 13, NORWIRE" + PROSE)
+    assert (values(page, "title"), values(page, "outlet")) == ([], ["NORWIRE"])
+    assert texts(page)[0] == LEAD
+
+
+def test_a_source_line_may_give_the_day_too() -> None:
+    page = plain("Mine shuts harbour at Sel\nSource: Norwire    2026-02-10 21:14:36" + PROSE)
+    assert values(page, "outlet") == ["Norwire"]
+    assert values(page, "published") == ["2026-02-10T21:14:36"]
+
+
+def test_a_day_that_may_be_two_is_no_text_and_no_day() -> None:
+    page = plain("Mine shuts harbour at Sel\n\n03/04/2026" + PROSE)
+    assert (values(page, "published"), texts(page)[0]) == ([], LEAD)
+
+
+def test_an_author_may_stand_before_the_day_on_its_line() -> None:
+    page = plain("Mine shuts harbour at Sel\nAnn Roe · 8 March 2026" + PROSE)
+    assert (values(page, "author"), values(page, "published")) == (["Ann Roe"], ["2026-03-08"])
+
+
+def test_an_author_with_a_place_may_stand_above_the_day() -> None:
+    page = plain("Mine shuts harbour at Sel\nAnn Roe, Karva\n8 March 2026" + PROSE)
+    assert values(page, "author") == ["Ann Roe"]
+
+
+def test_the_agency_below_a_byline_is_no_text() -> None:
+    page = plain("Mine shuts harbour at Sel\nBy ANN ROE\nAssociated Karva Press" + PROSE)
+    assert texts(page)[0] == LEAD
+
+
+def test_lines_of_an_archive_above_the_body_are_no_text_and_name_the_paper() -> None:
+    head = "Mine shuts harbour at Sel\nMarch 6, 2026 Friday\nCopyright 2026 Karva Post All Rights Reserved\n"
+    page = plain(head + "Length: 412 words\nByline: Ann Roe\nBody" + PROSE)
+    assert (values(page, "outlet"), texts(page)[0]) == (["Karva Post"], LEAD)
+
+
+def test_a_menu_is_no_title() -> None:
+    assert values(plain("News | Opinion | Life | Archive" + PROSE), "title") == []

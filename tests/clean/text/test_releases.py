@@ -74,3 +74,33 @@ def test_addresses_between_contacts_of_a_release_are_trailer() -> None:
 def test_a_statement_names_its_issuer_in_its_title() -> None:
     page = plain("Statement by the Ministry of Harbours on the mine at Sel\n\n4 May 2025" + PROSE)
     assert values(page, "outlet") == ["Ministry of Harbours"]
+
+
+FACTS = "\n\nOne of our boats was shot at on Monday.\n\nNobody was hurt, and the boat went home.\n\n"
+
+
+def test_the_part_of_an_office_that_writes_is_not_who_issues() -> None:
+    page = plain("Press Service of the Ministry of Defence\n\nPRESS RELEASE\n\n3 March 2026" + FACTS)
+    assert values(page, "outlet") == ["Ministry of Defence"]
+
+
+def test_a_force_or_an_alliance_issues_releases() -> None:
+    page = plain("KARVA DEFENCE FORCE\nPublic Affairs Department\n\nFOR IMMEDIATE RELEASE\n\nBOAT SHOT AT" + FACTS)
+    assert values(page, "outlet") == ["KARVA DEFENCE FORCE"]
+
+
+def test_who_signs_as_spokesman_is_no_outlet_and_the_day_of_signing_is_the_release_s() -> None:
+    head = "ALLIANCE OF THE RIDGE\n\nOFFICIAL COMMUNIQUÉ No 14/2026"
+    page = plain(head + FACTS + "Ridge camp, 10 February 2026\n\nFor the Staff\nTom Vale\nMilitary Spokesman\n")
+    assert values(page, "outlet") == ["ALLIANCE OF THE RIDGE"]
+    assert values(page, "published") == ["2026-02-10"]
+    assert len(page.paragraphs) == 2
+
+
+def test_a_briefing_is_given_out_by_the_office_above_it() -> None:
+    head = "MINISTRY OF FOREIGN AFFAIRS\n\nDaily Press Briefing\nSel\nMarch 4, 2026\n\n"
+    page = plain(head + "MS. VALE: Good afternoon. I have a short statement.\n\nQUESTION: Did you fire?\n")
+    assert (values(page, "title"), values(page, "outlet")) == (
+        ["Daily Press Briefing"],
+        ["MINISTRY OF FOREIGN AFFAIRS"],
+    )

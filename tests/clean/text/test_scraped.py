@@ -1,7 +1,9 @@
 """Pages scraped to text: the page's own repetitions give title, authors, day and outlet."""
 
+from collections.abc import Sequence
+
 from sayso.clean.text import TextPage, text_page
-from tests.clean.text.judges import Pages, labels, methods, texts, values
+from tests.clean.text.judges import Pages, Verdict, labels, methods, texts, values
 
 PAGE = """Close Menu
  • Home
@@ -97,3 +99,45 @@ def test_by_alone_on_a_line_leads_to_the_name_below() -> None:
     assert values(page, "author") == ["Ann Roe"]
     assert values(page, "published") == ["2025-05-04"]
     assert values(page, "title") == ["Mine shuts the harbour at Sel"]
+
+
+class Told:
+    """A labeller that says of each line what the test says."""
+
+    def __init__(self, *labels: str) -> None:
+        self.labels = labels
+
+    def looks_flattened(self, lines: Sequence[str]) -> bool:
+        return True
+
+    def label_lines(self, lines: Sequence[str]) -> list[Verdict]:
+        return [Verdict(label, 0.9) for label in self.labels]
+
+
+NEWS = "The harbour at Sel was shut on Monday after a mine drifted into the channel, its master said."
+
+
+def test_a_title_that_the_labeller_knows_needs_few_words_of_the_prose() -> None:
+    page = text_page(
+        f"Ann Roe keeps her berth\nTom Vale\nPublished: 4 March 2026, 11:20\nUpdated: 5 March 2026\n{NEWS}\n",
+        labeller=Told("title", "nav", "date", "date", "body"),
+    )
+    assert values(page, "title") == ["Ann Roe keeps her berth"]
+    assert (values(page, "published"), values(page, "author")) == (["2026-03-04T11:20"], ["Tom Vale"])
+
+
+def test_author_and_day_may_stand_above_the_headline() -> None:
+    page = text_page(
+        f"Tom Vale\nMarch 4, 2026\nNews\nNo Comments\nMine drifted into channel at Sel\n{NEWS}\n",
+        labeller=Told("nav", "date", "nav", "comment", "other", "body"),
+    )
+    assert values(page, "title") == ["Mine drifted into channel at Sel"]
+    assert (values(page, "published"), values(page, "author")) == (["2026-03-04"], ["Tom Vale"])
+
+
+def test_a_caption_and_a_lead_elsewhere_are_no_text_whatever_the_labeller_says() -> None:
+    page = text_page(
+        f"Boats wait off Sel. Photo: Ann Roe / Karva Post\n{NEWS}\nAlso Read | Oil slick reaches Karva\n",
+        labeller=Told("subhead", "body", "body"),
+    )
+    assert texts(page) == [NEWS]

@@ -21,9 +21,10 @@ def test_what_stands_below_an_end_mark_is_trailer(mark: str) -> None:
     assert len(page.paragraphs) == 2
 
 
-def test_a_mark_between_sections_of_a_long_text_ends_nothing() -> None:
+def test_a_mark_between_sections_of_a_long_text_ends_nothing_and_is_no_paragraph() -> None:
     page = plain(BODY + "###\n\n" + BODY * 40)
-    assert len(page.paragraphs) == 2 + 1 + 80
+    assert len(page.paragraphs) == 2 + 80
+    assert "rule" in labels(page)
 
 
 def test_the_word_end_in_prose_ends_nothing() -> None:
@@ -86,3 +87,25 @@ def test_a_mail_that_is_all_quotation_keeps_it() -> None:
 @pytest.mark.parametrize(("name", "pattern", "example"), examples())
 def test_every_pattern_matches_its_example(name: str, pattern: str, example: str) -> None:
     assert fits(name, example)
+
+
+def test_what_somebody_sends_on_is_the_article_and_his_note_is_not() -> None:
+    head = "FYI\n\n---------- Forwarded message ---------\nFrom: Karva Radio <a@karva.example>\n"
+    page = plain(head + "Date: Sun, Feb 22, 2026 at 6:00 PM\nSubject: Harbour shut\n\n" + BODY)
+    assert texts(page) == [BODY.split("\n\n")[0], BODY.split("\n\n")[1]]
+    assert values(page, "title") == ["Harbour shut"]
+    assert {datum.method for datum in page.metadata if datum.field == "title"} == {"text.forwarded"}
+
+
+@pytest.mark.parametrize(
+    "foot",
+    ["👉 Subscribe: @karva_alerts", "#Karva #mines", "For information media. Not an official record.", "ar/tv/lee"],
+)
+def test_calls_tags_and_initials_at_the_foot_are_no_text(foot: str) -> None:
+    assert len(plain(BODY + foot + "\n").paragraphs) == 2
+
+
+def test_the_name_may_stand_before_the_sign_of_the_copyright() -> None:
+    holder = rights_holder("Karva Post © 2026")
+    assert holder is not None
+    assert holder.value == "Karva Post"

@@ -18,10 +18,9 @@ from sayso.clean.flattened.furniture import furniture
 from sayso.clean.flattened.looks import Looks, looks_of
 from sayso.clean.flattened.network import Network, shipped
 
-__all__ = ["BODY", "Label", "label_lines", "labelled"]
+__all__ = ["Label", "label_lines", "labelled"]
 
 INSIDE, OUTSIDE, EVEN = 0.3, 0.6, 0.5
-BODY = frozenset({"body", "subhead"})
 LONG = 40  # a line longer than this many words weighs no more
 
 

@@ -144,7 +144,7 @@ def _name(piece: str) -> str:
     spoken = [word.strip(".").casefold() for word in name.split()]
     if _SLUG.fullmatch(name):
         return ""
-    name = _without_role(name)
+    name = _without_role(re.sub(r"\s(?:on|at)\Z", "", name))
     spoken = [word.strip(".").casefold() for word in name.split()]
     if not spoken or len(name) > _LONGEST or len(spoken) > 7 or name.casefold() in _set("nobody"):
         return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -36,21 +36,22 @@ def settle_authors(found: Sequence[Metadatum], *, outlets: Sequence[str]) -> Aut
         groups.setdefault(given.method, []).append(given)
     houses = {name_key(name) for name in outlets}
     ordered = sorted(groups, key=lambda method: -weight("author", method))
-    read = {method: _names(groups[method]) for method in ordered}
+    said = {given.value: clean_names(given.value) for given in statements}
+    read = {method: _names(groups[method], said) for method in ordered}
     read = {method: names for method, names in read.items() if names}
     chosen = next((m for m, names in read.items() if _has_person(names, houses)), next(iter(read), None))
     names = _persons_first(read[chosen], houses) if chosen else ()
     everyone = tuple(name for names in read.values() for name in names)
-    return Authors(names, everyone, _standing(statements, chosen, names))
+    return Authors(names, everyone, _standing(statements, said, chosen, names))
 
 
-def _names(group: Sequence[Metadatum]) -> tuple[str, ...]:
+def _names(group: Sequence[Metadatum], said: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     out: dict[str, str] = {}
     first: int | None = None
     for given in group:
         if first is not None and given.method in _NEAR_METHODS and given.raw and given.raw[0] > first + _NEAR:
             break
-        names = clean_names(given.value)
+        names = said[given.value]
         if names and given.raw and first is None:
             first = given.raw[0]
         for name in names:
@@ -78,13 +79,15 @@ def _persons_first(names: tuple[str, ...], houses: set[str]) -> tuple[str, ...]:
     return tuple(name for name in names if name_key(name) not in houses)
 
 
-def _standing(statements: Sequence[Metadatum], chosen: str | None, names: Sequence[str]) -> dict[int, Standing]:
+def _standing(
+    statements: Sequence[Metadatum], said: Mapping[str, tuple[str, ...]], chosen: str | None, names: Sequence[str]
+) -> dict[int, Standing]:
     keys = {name_key(name) for name in names}
     out: dict[int, Standing] = {}
     for given in statements:
-        said = {name_key(name) for name in clean_names(given.value)}
+        named = {name_key(name) for name in said[given.value]}
         if given.method == chosen:
-            out[id(given)] = "chosen" if said & keys else "conflicts"
+            out[id(given)] = "chosen" if named & keys else "conflicts"
         else:
-            out[id(given)] = "agrees" if said and said <= keys else "conflicts"
+            out[id(given)] = "agrees" if named and named <= keys else "conflicts"
     return out

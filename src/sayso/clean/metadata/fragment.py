@@ -15,7 +15,9 @@ from sayso.model import Metadatum
 
 __all__ = ["fragment_metadata"]
 
-_SIGNED = re.compile(r"\b(?:appeared first on|first appeared on)\s{1,3}(?P<name>(?:<a\b[^<>]{0,400}>[^<>]{2,80}|[^<>.]{2,80}))")
+_SIGNED = re.compile(
+    r"\b(?:appeared first on|first appeared on)\s{1,3}(?P<name>(?:<a\b[^<>]{0,400}>[^<>]{2,80}|[^<>.]{2,80}))"
+)
 _SHORTEST = 6
 """Letters of a host name that spell no other word."""
 
@@ -30,11 +32,9 @@ def fragment_metadata(source: str, *, url: str | None = None) -> list[Metadatum]
 
 
 def _signed(source: str) -> Iterator[Metadatum]:
-    found = None
-    for found in _SIGNED.finditer(source):
-        pass
-    if found and (name := shown_text(source, *found.span("name"))):
-        yield Metadatum("outlet", name, "html.signed", found.span("name"))
+    for found in list(_SIGNED.finditer(source))[-1:]:
+        if name := shown_text(source, *found.span("name")):
+            yield Metadatum("outlet", name, "html.signed", found.span("name"))
 
 
 def _called(source: str, host: str) -> Iterator[Metadatum]:

@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from sayso.clean.metadata.authors import name_key
@@ -29,6 +30,8 @@ _OPENED = re.compile(r"<script\b[^\\<]{0,400}\Z", re.IGNORECASE)
 _DEPTH = 6
 _MOST = 12
 """Scripts read of one page; real pages have one to five."""
+_MOST_NODES, _MOST_NAMES = 500, 100
+"""Nodes read of a script and names of a node; each is looked up in the source, so time stays linear in that."""
 _PLAIN = {
     "headline": "title",
     "datePublished": "published",
@@ -66,7 +69,7 @@ def jsonld_metadata(source: str) -> list[Metadatum]:
         if data is None:
             out.extend(_read_keys(body, script))
         else:
-            parsed.append((script, list(_nodes(data, 0))))
+            parsed.append((script, list(islice(_nodes(data, 0), _MOST_NODES))))
     by_id = {
         node["@id"]: node for _, nodes in parsed for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1
     }
@@ -153,7 +156,7 @@ def _read_article(node: Node, by_id: dict[str, Node], script: _Script, prefix: s
     if prefix == "jsonld.page" and (value := _text(node.get("uploadDate"))):
         yield Metadatum("published", value, f"{prefix}.uploadDate", script.place("uploadDate", value))
     for key, field in (("author", "author"), ("creator", "author"), ("publisher", "outlet")):
-        for name in _names(node.get(key), by_id):
+        for name in islice(_names(node.get(key), by_id), _MOST_NAMES):
             yield Metadatum(field, name, f"{prefix}.{key}", script.place("name", name))
 
 

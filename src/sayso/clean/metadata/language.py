@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from resiliparse.parse.lang import detect_fast
@@ -58,9 +59,9 @@ def _languages_of() -> dict[str, tuple[str, ...]]:
 def _shares(spoken: list[str]) -> dict[str, float]:
     counts = dict.fromkeys(table("stopwords")["words"], 0)
     languages_of = _languages_of()
-    for word in spoken:
+    for word, times in Counter(spoken).items():
         for code in languages_of.get(word, ()):
-            counts[code] += 1
+            counts[code] += times
     return {code: count / len(spoken) for code, count in counts.items()}
 
 
@@ -68,6 +69,8 @@ def _script(sample: str) -> str | None:
     """The language or family of a text in a script that is not Latin."""
     counts: dict[str, int] = {}
     letters = sample[:600]
+    if letters.isascii():
+        return None
     for name, first, last in table("stopwords")["scripts"]:
         pattern = _block(first, last)
         counts[name] = counts.get(name, 0) + len(pattern.findall(letters))

@@ -29,6 +29,12 @@ _ANCHOR = re.compile(rf"<[aA]\b({ATTRIBUTES})>")
 _TAG = re.compile(rf"<(/?)([a-zA-Z][\w-]{{0,30}}+)({ATTRIBUTES})>")
 _OWN = re.compile(r"""(?:\bcanonical["'][^<>]{0,60}href|\bog:url["'][^<>]{0,60}content)=["']https?://([^/"']{3,100})""")
 _ROOT = re.compile(r"(?:\.?/|(?:\.?/)?index\.(?:html?|php)|(?:https?:)?//([^/?#]{3,100})/?)")
+_LOGO_CLASS = re.compile(r"\bclass=[\"'][^\"'<>]{0,80}(?:logo|brand|site-?title|site-?name)", re.IGNORECASE)
+_NAMED = re.compile(
+    r"<(div|span|p|strong|b|h[1-4])\b[^<>]{0,200}\b(?:class|id)=[\"'][^\"'<>]{0,80}\b(?:site-?name|site-?title|site_title|site_name|brand)\b"
+    r"[^<>]{0,300}>",
+    re.IGNORECASE,
+)
 _ALT = re.compile(r"""\balt=(?:"([^"]{2,60})"|'([^']{2,60})')""")
 _LOGO = re.compile(r"\s*\b(?:logo|home ?page)\b\s*", re.IGNORECASE)
 _LONGEST_BRAND, _LONGEST_LINK, _MOST_LINKS = 40, 1_500, 120
@@ -63,8 +69,8 @@ def titled_lines(source: str, *, after: int) -> Iterator[tuple[str, tuple[int, i
         whole = shown_text(source, *title.span(1))
         parts = {whole, *pieces(whole), *_COLON.split(whole, maxsplit=1)}
         keys = {name_key(part): len(part) for part in parts if len(part.split()) >= _LEAST}
-        found = [(m, name_key(shown_text(source, *m.span(1)))) for m in _SHOWN.finditer(source, max(after, title.end()))]
-        found = [(m, key) for m, key in found if key in keys]
+        shown = _SHOWN.finditer(source, max(after, title.end()))
+        found = [(m, key) for m in shown if (key := name_key(shown_text(source, *m.span(1)))) in keys]
         # The longest part is the headline; a site's name is short.
         best = max((keys[key] for _, key in found), default=0)
         lines = [m for m, key in found if keys[key] == best]
@@ -88,7 +94,7 @@ def brands(source: str) -> Iterator[Metadatum]:
     host = _host(source)
     for number, link in enumerate(_ANCHOR.finditer(source)):
         if number >= _MOST_LINKS:
-            return
+            break
         found = attributes(source, *link.span(1))
         is_home = "rel" in found and "home" in found["rel"].value.lower().split()
         if not (is_home or _is_root(found.get("href"), host)):
@@ -97,7 +103,20 @@ def brands(source: str) -> Iterator[Metadatum]:
         if close < 0:
             continue
         if name := _brand(source, link.end(), close):
-            yield Metadatum("outlet", name, "html.brand", (link.end(), close))
+            # A link home may say "Special reports"; the name of a site stands elsewhere on its page, too.
+            repeated = name in source[: link.start()] or name in source[close:]
+            is_logo = _LOGO_CLASS.search(source, link.start(), close) is not None
+            method = "html.brand.class" if is_logo else "html.brand.repeated" if repeated else "html.brand"
+            yield Metadatum("outlet", name, method, (link.end(), close))
+            return
+    yield from _named_by_class(source)
+
+
+def _named_by_class(source: str) -> Iterator[Metadatum]:
+    for tag in list(_NAMED.finditer(source))[:3]:
+        close = source.find(f"</{tag[1]}", tag.end(), tag.end() + _LONGEST_LINK)
+        if close >= 0 and (name := _brand(source, tag.end(), close)):
+            yield Metadatum("outlet", name, "html.brand.class", (tag.end(), close))
             return
 
 
@@ -108,6 +127,11 @@ def _brand(source: str, start: int, end: int) -> str:
         name = picture[1] or picture[2] if picture else ""
     name = " ".join(_LOGO.sub(" ", name).split()).strip(" -–|:.")
     if not 3 <= len(name) <= _LONGEST_BRAND or not name[0].isupper() or any(c in name for c in "?!…"):
+        return ""
+    first = name.casefold().split()[0]
+    if first in words("cues", "leading", section="brand") or not all(
+        w[0].isupper() for w in name.split() if len(w) > 3
+    ):
         return ""
     return "" if name.casefold() in words("cues", "generic", section="brand") else name
 
@@ -139,8 +163,10 @@ def elsewhere(source: str, start: int, end: int, heading: int | None) -> list[tu
             heading = None
         name = tag[2].lower()
         if tag[1]:
-            open_at = next((n for n in range(len(stack) - 1, -1, -1) if stack[n][0] == name), None)
-            if open_at is not None:
+            open_at = len(stack) - 1
+            while open_at >= 0 and stack[open_at][0] != name:
+                open_at -= 1
+            if open_at >= 0:
                 out.extend((at, tag.start()) for _, at, is_other in stack[open_at:] if is_other)
                 del stack[open_at:]
         elif name not in _VOID and not tag[3].endswith("/") and len(stack) < _FEW:

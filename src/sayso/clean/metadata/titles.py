@@ -73,7 +73,7 @@ def suffixes(found: Sequence[Metadatum]) -> list[tuple[str, Metadatum]]:
         others = {name_key(unescape(t.value)) for t in titles if t.method != given.method}
         for cut in _SEPARATOR.finditer(value):
             if _is_headline(value[: cut.start()], others):
-                last = [p for p in pieces(value[cut.end() :]) if not _SLOGAN.fullmatch(p)]
+                last = [p for p in pieces(value[cut.end() :]) if not _SLOGAN.fullmatch(p) and "," not in p]
                 out.extend((name, given) for name in last[-1:])
                 break
             if name_key(value[cut.end() :]) in others and len(value[cut.end() :].split()) >= _LEAST:

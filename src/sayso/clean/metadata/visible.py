@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from sayso.clean.metadata.markup import ATTRIBUTES, attributes, shown_text
@@ -40,6 +40,7 @@ _SAID = re.compile(
 )
 _SAID_AFTER = re.compile(r"\W\s?(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s(?P<name>[^\W\d_][^\d|]{2,80})")
 """The name in a line that gives the day first: `6 March 2026, by Mara Vell`."""
+_PROSE = re.compile(r">[^<>]{80,}<")
 _BULLET = re.compile(r"\s*[•·|/]\s*")
 _REPEATED = 2
 _LONGEST_HOUSE = 40
@@ -86,21 +87,23 @@ def visible_metadata(source: str, *, order: Order | None = None) -> list[Metadat
     out.extend(brands(source))
     if headings:
         at = max(headings, key=lambda heading: len(heading[0]))[1][0]
-        out.extend(_plain(source, max(0, at - _NEAR), min(len(source), at + _NEAR), order, others))
+        out.extend(_plain(source, at, order, others))
+    elif prose := _PROSE.search(source):
+        out.extend(_plain(source, prose.start(), order, others))
     return out
 
 
-def _plain(
-    source: str, start: int, end: int, order: Order | None, others: list[tuple[int, int]]
-) -> Iterator[Metadatum]:
+def _plain(source: str, heading: int, order: Order | None, others: list[tuple[int, int]]) -> Iterator[Metadatum]:
     """Bylines and dates that stand near the headline in elements whose names say nothing."""
+    start, end = max(0, heading - _NEAR), min(len(source), heading + _NEAR)
     for said in _SAID.finditer(source, start, end):
         yield Metadatum("author", " ".join(unescape(said[1]).split()), "html.by", said.span(1))
-    for line in _LINE.finditer(source, start, end):
-        if any(a <= line.start() < b for a, b in others):
-            continue
+    lines = [m for m in _LINE.finditer(source, start, end) if not any(a <= m.start() < b for a, b in others)]
+    for line in lines:
         text = " ".join(unescape(line[1]).split())
-        dated = list(_dates(text, line.span(1), order, "html.line"))
+        # Above the headline stands today's date on many pages; below it a page gives its own.
+        method = "html.line.above" if line.start() < heading else "html.line"
+        dated = list(_dates(text, line.span(1), order, method))
         yield from dated
         if dated and (name := _SAID_AFTER.search(text)):
             yield Metadatum("author", name["name"], "html.by", line.span(1))
@@ -191,7 +194,7 @@ def _close(source: str, name: str, start: int, end: int) -> int | None:
     return None
 
 
-@cache
+@lru_cache(maxsize=256)
 def _same(name: str) -> re.Pattern[str]:
     return re.compile(rf"<(/?){re.escape(name)}\b", re.IGNORECASE)
 
@@ -239,7 +242,7 @@ def _copyright(source: str) -> Iterator[Metadatum]:
         holder = _HOLDER.match(text)
         if not holder and _YEAR_ALONE.match(text):
             start = max(0, source.rfind(">", max(0, at - 200), at) + 1)
-            text = f"© {shown_text(source, start, at)} {text[1:]}"
+            text = f"© {text[1:].strip(' .')} {shown_text(source, start, at)}"
             holder = _HOLDER.match(text)
         # A photo credit has no year.
         if holder and (holder["year"] or holder["after"]) and not _has(holder["name"].lower(), "copyright", "company"):

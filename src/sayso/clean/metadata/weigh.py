@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from sayso.clean.metadata.tables import table
 
 __all__ = ["weight"]
 
 
-@cache
+@lru_cache(maxsize=4096)
 def weight(field: str, method: str) -> float:
     """The weight of a method for a field: its own, else of the longest prefix that the table names.
 

@@ -22,7 +22,10 @@ class Dateline:
     day: Found | None
 
 
-_DASH = re.compile(r"\s*(?:--|[-–—―_])\s+(?=\S)|:\s+(?=[\"“‘']?[A-Z])|(?<=/)\.\s+(?=\S)|(?<=\))[-–—](?=\w)")
+_DASH = re.compile(
+    r"\s*(?:--|[-–—―_])\s+(?=\S)|:\s+(?=[\"“‘']?[A-Z])"
+    r"|(?<=/)\.\s+(?=\S)|(?<=\))[-–—](?=\w)|(?<=[A-Z]{4})\.\s+(?=[\"“A-Z])"
+)
 _AGENCY_FIRST = re.compile(r"\(([^()]{2,40})\)\s+(?=\S)")
 _AGENCY = re.compile(r"\s*[,.]?\s*(?:\(([^()]{2,40})\)|/([^/]{2,24})/|\[([^\[\]]{2,40})\])\s*$")
 
@@ -54,6 +57,8 @@ def _dateline(head: str, end: int, mark: str) -> Dateline | None:
     place = (rest[: day.start] + rest[day.end :] if day else rest).strip(" ,.;")
     if not _is_place(place, has_day=day is not None, known=agency is not None):
         return None
+    if mark == "." and not (agency and day) and not head.endswith("/"):
+        return None
     if not agency and not day and (mark == ":" or not place.split(",")[0].isupper()):
         return None
     if day and not agency and not (place.split(",")[0].isupper() or rest[: day.start].rstrip().endswith(",")):
@@ -84,7 +89,8 @@ def _agency(bracket: re.Match[str], *, sure: bool) -> Found | None:
     if not tokens or len(tokens) > 5 or not name[0].isupper() or any(c.isdigit() for c in name):
         return None
     opens_high = bracket.string.split(",")[0].split("(")[0].strip()
-    if not known and (bracket.re is _AFTER_DAY or not (sure or opens_high.isupper())):
+    signed = len(tokens) == 1 and name.isupper() and len(name) > 3 and opens_high.isupper()
+    if not known and not signed and (bracket.re is _AFTER_DAY or not (sure or opens_high.isupper())):
         return None
     return Found("outlet", name, bracket.start(group), bracket.start(group) + len(name))
 

@@ -18,12 +18,15 @@ from sayso.clean.text.metadata import Found, date_line, is_name, names_in, read_
 from sayso.clean.text.releases import read_letterhead
 from sayso.clean.text.tables import field_of, words
 from sayso.clean.text.trailers import rights_holder
-from sayso.model.dates import find_dates
+from sayso.model.dates import find_dates, find_yearless
 
 __all__ = ["read_head"]
 
 _REACH = 24
 """How many paragraphs a head may have; longer ones are lists."""
+_SIGNED_DAY = re.compile(r"[*_\s]{0,4}(?P<name>[^·•|*_]{4,60}?)\s*[·•|]\s")
+"""`Ann Roe · 8 March 2026`; after a comma the day would be that of a place."""
+_WIRE = re.compile(r"[A-Z][^,\d]{2,40}, (?P<day>[^,]{3,20}), \(?(?P<agency>[A-Z][A-Z.]{2,24})\)?")
 _COLON_NAME = re.compile(r"([^:]{4,60}):")
 
 
@@ -35,11 +38,14 @@ def read_head(blocks: Sequence[Block]) -> Head:
     if lead is None:
         return head
     head.is_release = any(block.kind == "release" for block in blocks[:lead])
+    wires = {i: agency for i in range(lead) if (agency := _wire(blocks[i]))}
     special = [i for i in range(lead) if blocks[i].kind != "text"]
-    candidates = [i for i in range(lead) if blocks[i].kind == "text"]
+    candidates = [i for i in range(lead) if blocks[i].kind == "text" and i not in wires]
     if len(candidates) > 8 and not head.is_release:
         return head
     _choose_title(head, blocks, candidates, lead)
+    for i, agency in wires.items():
+        head.add(i, "date", [agency], "text.dateline")
     _read_special(head, blocks, special, lead)
     _read_names(head, blocks, candidates, lead)
     read_letterhead(head, blocks, lead)
@@ -56,6 +62,14 @@ def _read_between(head: Head, blocks: Sequence[Block], candidates: list[int], le
         signed = head.labels.get(i - 1) == "byline" and is_masthead(blocks[i].text)
         if signed or (head.is_release and i < day):
             head.labels[i] = "header"
+
+
+def _wire(block: Block) -> Found | None:
+    """The agency of a dateline that stands on a line of its own: `Karva, February 13, NORWIRE`."""
+    line = _WIRE.fullmatch(block.text) if block.kind == "text" else None
+    if line is None or not find_yearless(line["day"]):
+        return None
+    return Found("outlet", line["agency"], *line.span("agency"))
 
 
 def _after_standfirst(blocks: Sequence[Block]) -> int:
@@ -105,7 +119,8 @@ def _choose_title(head: Head, blocks: Sequence[Block], candidates: list[int], le
             head.add(i, "title", [Found("title", entry[2], entry.start(2), entry.end(2))], "text.head-field")
             return
     below = [i for i in candidates if i > mark]
-    chosen = _best(blocks, below, lead) if below or mark < 0 else _best(blocks, candidates[-1:], lead)
+    above = [i for i in candidates[-1:] if len(blocks[i].text.split()) > 3]
+    chosen = _best(blocks, below if below or mark < 0 else above, lead)
     if chosen is None:
         return
     last = chosen
@@ -168,6 +183,9 @@ def _read_special(head: Head, blocks: Sequence[Block], special: list[int], lead:
         line, kind = blocks[i].text, blocks[i].kind
         if kind == "date":
             head.add(i, "date", date_line(line), release or "text.date-line")
+            signed = _SIGNED_DAY.match(line)
+            if signed and is_name(signed["name"]):
+                head.add(i, "date", [Found("author", signed["name"], *signed.span("name"))], "text.byline")
         elif kind == "byline":
             found, glued = read_byline(line)
             head.add(i, "byline", found, "text.glued-byline" if glued else "text.byline")

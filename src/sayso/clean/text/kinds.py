@@ -7,6 +7,7 @@ import re
 from sayso.clean.text.layout import sentence_ends
 from sayso.clean.text.metadata import date_line, names_in, read_byline
 from sayso.clean.text.tables import field_of, fits, words
+from sayso.model.dates import find_yearless
 
 __all__ = ["entry_of", "is_masthead", "is_organ", "kind_of", "title_strength"]
 
@@ -33,7 +34,7 @@ def kind_of(line: str) -> str:
         return "field"
     if _is_byline(line):
         return "byline"
-    if date_line(line) or _NUMBERS.fullmatch(line):
+    if date_line(line) or _NUMBERS.fullmatch(line) or _is_yearless(line):
         return "date"
     return "organ" if is_organ(line) else "text"
 
@@ -55,6 +56,15 @@ def entry_of(line: str) -> re.Match[str] | None:
     return entry
 
 
+def _is_yearless(line: str) -> bool:
+    """`10 February at 18:42`: a day without its year and nothing else."""
+    found = find_yearless(line) if len(line) < 60 and any(map(str.isdigit, line)) else []
+    if not found or ":" not in line:
+        return False
+    rest = re.findall(r"[^\W\d_]+", line[: found[0].start] + " " + line[found[0].end :])
+    return all(word.lower() in words("dates") | words("weekdays") for word in rest)
+
+
 def _is_byline(line: str) -> bool:
     if len(line.split()) > 16 or (line.endswith(".") and not re.search(r"\b[A-Z]\.$", line)):
         return False
@@ -67,10 +77,12 @@ def _is_byline(line: str) -> bool:
 
 def is_organ(line: str) -> bool:
     """Is a line nothing but the name of an office, a state or an organisation?"""
-    tokens = re.findall(r"[^\W\d_][\w.’'-]*", line)
-    plain = [token.lower().strip(".") for token in tokens]
-    if not 1 <= len(tokens) <= 12 or sentence_ends(line):
+    if sentence_ends(line):
         return False
+    tokens = re.findall(r"[^\W\d_][\w.’'-]*", line)
+    if not 1 <= len(tokens) <= 12:
+        return False
+    plain = [token.lower().strip(".") for token in tokens]
     served = plain[1:2] and plain[1] in words("organ") | {"service"}
     if plain[0] in words("genre") and not served and plain[-1] not in words("organ"):
         return False
@@ -103,6 +115,8 @@ def title_strength(text: str) -> int:
     if text.rstrip("\"'”’»)]* ")[-1:] in tuple(".,;:") or text[0].islower() or text[0] in "•*>([{<":
         return 0
     if re.match(r"\(?\d{1,3}[.)]\s", text):
+        return 0
+    if text.count("|") > 1:  # a menu
         return 0
     if text.upper() == text:
         return 2

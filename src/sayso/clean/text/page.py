@@ -31,7 +31,9 @@ _MARKUP = re.compile(r"(?:#{1,6}\s+|[*_]{1,3})(.+?)[*_#\s]*", re.DOTALL)
 """A title set off as Markdown does."""
 
 
-_TAKE = re.compile(r"(?:(?:UPDATE|WRAPUP|LEAD|RPT|CORRECTED|CORRECTION|REFILE|RECAST|URGENT)(?: ?\d{1,2})?\s?[-–—:]\s?)+(?=\S)")
+_TAKE = re.compile(
+    r"(?:(?:UPDATE|WRAPUP|LEAD|RPT|CORRECTED|CORRECTION|REFILE|RECAST|URGENT)(?: ?\d{1,2})?\s?[-–—:]\s?)+(?=\S)"
+)
 """What an agency sets before the headline of a later take."""
 
 
@@ -98,14 +100,14 @@ def _scraped(body: str, rows: Sequence[Row], labels: Sequence[Labelled]) -> Text
 def _plain(body: str, rows: Sequence[Row], collected_at: str | None) -> TextPage:
     mail = mail_labels(rows, body)
     own = [row for i, row in enumerate(rows) if i not in mail] if mail else rows
-    blocks = _blocks(body, own)
+    blocks = _blocks(own)
     head = read_head(blocks)
     # The first block that is not of the head; blocks between title and lead that are no head lines are text.
     first = next((i for i in range(len(blocks)) if i not in head.labels), len(blocks))
     read_trailer(head, blocks, first)
     if all(i in head.labels for i in range(len(blocks))):
         head = Head()  # a text of nothing but head and foot lines is a text of which we know nothing
-    lines = [_line(block, head.labels.get(i, "body")) for i, block in enumerate(blocks)]
+    lines = [_line(block, head.labels.get(i, _own_label(block))) for i, block in enumerate(blocks)]
     outside = [Line(rows[i].start, rows[i].end, label, 0.0) for i, label in mail.items()]
     metadata = _values(body, blocks, head)
     if "forwarded" in mail.values():  # the head is that of the message sent on, and speaks of the article
@@ -117,7 +119,7 @@ def _plain(body: str, rows: Sequence[Row], collected_at: str | None) -> TextPage
     return TextPage(_written(body, ordered), tuple(ordered), tuple(metadata))
 
 
-def _blocks(body: str, rows: Sequence[Row]) -> list[Block]:
+def _blocks(rows: Sequence[Row]) -> list[Block]:
     kinds = {row.start: kind_of(row.text) for row in rows[:HEAD_ROWS]}
     width = wrap_width(rows)
     groups = paragraphs_of(rows, width, lambda row: kinds.get(row.start, "text") != "text")
@@ -125,6 +127,10 @@ def _blocks(body: str, rows: Sequence[Row]) -> list[Block]:
         Block(tuple(group), _joined(group), kinds.get(group[0].start, "text") if len(group) == 1 else "text")
         for group in groups
     ]
+
+
+def _own_label(block: Block) -> str:
+    return "body" if any(map(str.isalnum, block.text)) else "rule"
 
 
 def _joined(group: Sequence[Row]) -> str:

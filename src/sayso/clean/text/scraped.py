@@ -25,6 +25,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d|[Rr]ights")
 _WORD = re.compile(r"\w+")
 _MENU = frozenset({"nav", "share", "footer", "ad"})
 """Labels of lines that stand twice on many pages and are no headline."""
+_TEXT = frozenset({"body", "subhead"})
 _ENOUGH = 600
 """Words of prose, each counted once, that a headline is held against."""
 _CLOSE = 6
@@ -44,7 +45,7 @@ class Scraped:
 def read_page(rows: Sequence[Row], labels: Sequence[str]) -> Scraped:
     """Read the head and the footer of a flattened page."""
     lead = _lead(rows, labels)
-    changed = {i: "caption" for i, row in enumerate(rows) if labels[i] in ("body", "subhead") and _is_caption(row.text)}
+    changed = {i: label for i, row in enumerate(rows) if labels[i] in _TEXT and (label := _aside(row.text))}
     byline = _byline(rows, lead)
     title = _title(rows, labels, lead, byline)
     found: list[tuple[int, Found, str]] = []
@@ -58,9 +59,11 @@ def read_page(rows: Sequence[Row], labels: Sequence[str]) -> Scraped:
     return Scraped(changed, tuple(found))
 
 
-def _is_caption(text: str) -> bool:
-    """A line that ends in the name of a photographer: "Boats wait off Sel. Photo: Ann Lee / The Karva Post"."""
-    return len(text) <= 200 and not sentence_ends(text) and fits("caption", text)
+def _aside(text: str) -> str | None:
+    """What a line is that ends in a photographer's name ("Photo: Ann Lee / The Karva Post") or leads elsewhere."""
+    if len(text) > 200 or sentence_ends(text):
+        return None
+    return "caption" if fits("caption", text) else "related" if fits("related", text) else None
 
 
 def _lead(rows: Sequence[Row], labels: Sequence[str]) -> int:
@@ -111,6 +114,7 @@ def _title(rows: Sequence[Row], labels: Sequence[str], lead: int, byline: int | 
         ("text.repeated-line", [i for i in told if often[keys[i]] > 1 and labels[i] not in _MENU]),
         ("text.above-byline", [i for i in told if byline is not None and byline - 4 < i < byline]),
         ("text.above-date", [i for i in told if day is not None and labels[i] not in _MENU and day - 4 < i < day]),
+        ("text.below-date", [i for i in told if day is not None and labels[i] not in _MENU and day < i < day + 5]),
     ):
         if fit:
             # A summary may stand between the headline and the byline or the day.
@@ -181,6 +185,10 @@ def _authors_and_day(
     anchor = byline if byline is not None else title if title is not None else lead
     start = min(anchor, title if title is not None else anchor) - (2 if anchor < lead else _CLOSE)
     dates = [(i, one) for i in range(max(0, start), lead) if i != byline for one in date_line(rows[i].text)]
+    if not dates and title is not None:
+        # `Ann Roe` / `May 4, 2025` / `News` / `No comments` / title
+        signed = [i for i in range(max(1, title - 4), title) if is_name(rows[i - 1].text)]
+        dates = [(i, one) for i in signed for one in date_line(rows[i].text)]
     if anchor == lead and len({one.value[:10] for _, one in dates if one.field == "published"}) > 1:
         return found
     changed.update((i, "date") for i, _ in dates)
@@ -197,8 +205,10 @@ def _bare_name(
     rows: Sequence[Row], day: int, title: int | None, changed: dict[int, str]
 ) -> list[tuple[int, Found, str]]:
     """A name alone between the title and the day, or right below the day."""
-    between = [*range(title + 1, day), day + 1] if title is not None and title < day <= title + 4 else []
-    for i in between:
+    if title is None or not day - 4 <= title <= day + 4:
+        return []
+    between = [*range(title + 1, day), day + 1] if title < day else [day - 1] if day else []
+    for i in (i for i in between if i < len(rows)):
         if is_name(rows[i].text):
             changed[i] = "byline"
             return [(i, one, "text.byline") for one in names_in(rows[i].text, 0, len(rows[i].text))]

@@ -181,19 +181,34 @@ def _read_about(head: Head, blocks: Sequence[Block], below: range) -> None:
             return
 
 
+def _signs(text: str) -> bool:
+    """A short line that is no sentence: who signs, for whom, as what."""
+    few = len(text.split()) <= 3 or (text.startswith("For the ") and len(text) <= 60)
+    return few and text[0].isupper() and text[-1] not in '.!?:;”"'
+
+
+def _place_and_day(text: str) -> list[Found]:
+    """`Camp of the Ridge, 10 February 2026`: a day that closes a short line which is no sentence."""
+    days = find_dates(text) if len(text) < 70 and not sentence_ends(text) else []
+    if len(days) != 1 or days[0].end < len(text.rstrip(" .")) or not text[: days[0].start].rstrip().endswith(","):
+        return []
+    return [Found("published", days[0].value, days[0].start, days[0].end)]
+
+
 def _read_sign_off(head: Head, blocks: Sequence[Block], foot: int, first: int) -> None:
     """A release may name its issuer and day below the text: "Karva" / "11 January 2026"."""
     known = {found.field for _, found, _ in head.found}
     for i in range(foot - 1, max(first, foot - 5), -1):
         text = blocks[i].text
         kind = kind_of(text)
-        if kind == "date":
-            head.add(i, "date", [] if "published" in known else date_line(text), "text.release-foot")
+        if kind == "date" or (day := _place_and_day(text)):
+            found = date_line(text) if kind == "date" else day
+            head.add(i, "date", [] if "published" in known else found, "text.release-foot")
         elif kind == "organ":
             is_role = not {t.lower() for t in text.split()} & (words("organ") - words("roles"))
             found = [] if "outlet" in known or is_role else [Found("outlet", text, 0, len(text))]
             head.add(i, "header", found, "text.release-foot")
-        elif len(text.split()) > 3 or not text[0].isupper() or text[-1] in '.!?:;”"':
-            break
-        else:
+        elif _signs(text):
             head.labels[i] = "header"
+        else:
+            break

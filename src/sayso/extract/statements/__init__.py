@@ -52,6 +52,8 @@ def _row(page: Page, finding: Finding, heard: Heard | None, place: dict[int, int
 
 def _form(page: Page, finding: Finding) -> str:
     """direct, mixed or indirect, by how much of the content's words stand in quotation marks."""
+    if all(max(page.quote_of[first:last]) < 0 for first, last in finding.content):
+        return "indirect"
     inside = total = 0
     for first, last in finding.content:
         for at in range(first + (page.lower[first] == "that"), last):

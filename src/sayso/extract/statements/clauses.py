@@ -9,7 +9,7 @@ from __future__ import annotations
 from sayso.extract.statements.cues import Cue
 from sayso.extract.statements.finding import Finding
 from sayso.extract.statements.lexicon import RELATIVE, SUBORDINATE
-from sayso.extract.statements.mentions import Range, first_phrase
+from sayso.extract.statements.mentions import Range, first_phrase, is_finite
 from sayso.extract.statements.sentences import CLOSERS, Page
 
 __all__ = ["CONNECTORS", "DASHES", "Clauses", "utters"]
@@ -49,9 +49,16 @@ class Clauses:
         """An object ends where a clause is hung on it behind a comma: `, who …`, `, even though …`."""
         page = self.page
         for at in range(begin + 2, self.ceiling - 1):
-            if page.token[at] == "," and page.quote_of[at] < 0 and self._hangs_on(at + 1):
+            if page.token[at] == "," and page.quote_of[at] < 0 and (self._hangs_on(at + 1) or self._another(at + 1)):
                 return at
         return self._end_of_marks()
+
+    def _another(self, at: int) -> bool:
+        """`…, and Ravia offered help`: another subject with a verb of its own."""
+        page = self.page
+        if at + 1 >= len(page.token) or page.lower[at] not in CONNECTORS or not page.token[at + 1][0].isupper():
+            return False
+        return any(is_finite(page, k) for k in range(at + 2, min(self.ceiling, at + 5)))
 
     def _hangs_on(self, at: int) -> bool:
         page = self.page

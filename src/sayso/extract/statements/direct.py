@@ -11,10 +11,11 @@ from bisect import bisect_left
 
 from sayso.extract.statements.finding import Finding, Hit
 from sayso.extract.statements.group import after, before
-from sayso.extract.statements.lexicon import PRONOUN, words
+from sayso.extract.statements.lexicon import PRONOUN
+from sayso.extract.statements.marks import ranges_of, sentence_before
 from sayso.extract.statements.mentions import Range, first_phrase, is_adverb, phrase_after, phrase_before
 from sayso.extract.statements.nounlike import reads_as_noun
-from sayso.extract.statements.sentences import CLOSERS, Page
+from sayso.extract.statements.sentences import Page
 
 __all__ = ["direct"]
 
@@ -42,7 +43,7 @@ class _Direct:
         self.pending: list[Range] = []
 
     def run(self) -> None:
-        ranges = _token_ranges(self.page)
+        ranges = ranges_of(self.page)
         at = 0
         for number, (first, last, _) in enumerate(self.page.paragraphs):
             self.previous = None
@@ -108,11 +109,16 @@ class _Direct:
             if hit in self.used or hit.entry.kind != "verb" or not {"quote", "end"} & hit.entry.takes:
                 continue
             inverted = hit.start == quote[1] and page.token[hit.start][0].islower()
-            if (anew or few) and not inverted and after(page, hit.end, ceiling, hit.entry).signal not in ("end", "quote"):
+            if (
+                (anew or few)
+                and not inverted
+                and after(page, hit.end, ceiling, hit.entry).signal not in ("end", "quote")
+            ):
                 return None
             finding = self._after(quote, hit, ceiling)
             if finding:
-                self.used.add(hit)
+                first = finding.cue[0] if finding.cue else hit.start
+                self.used.update(other for other in self.hits[max(0, k - 1) : k + 1] if other.start >= first)
                 finding.content = self._widened(quote, floor)
                 return finding
         return None
@@ -147,7 +153,7 @@ class _Direct:
     def _widened(self, quote: Range, floor: int) -> list[Range]:
         """A sentence that only ends in marks (`The list was "false," he said`) is content from its beginning."""
         page = self.page
-        sentence = _sentence_before(page, quote[0], floor)
+        sentence = sentence_before(page, quote[0], floor)
         begin = max(sentence, floor)
         lead = quote[0] - begin
         if self.previous is not None and lead <= 2:
@@ -187,7 +193,7 @@ class _Direct:
             return None
         source = phrase_before(page, group.start, floor)
         if source is None:
-            source = first_phrase(page, max(floor, _sentence_before(page, hit.start, floor)), hit.start)
+            source = first_phrase(page, max(floor, sentence_before(page, hit.start, floor)), hit.start)
         elif reads_as_noun(page, hit.start, hit.entry, source, "quote"):
             return None
         if source is None:
@@ -215,12 +221,12 @@ class _Direct:
         hit = self.hits[k]
         if hit.entry.kind != "verb" or "quote" not in hit.entry.takes or not self._sounds_ended(quote):
             return None
-        return self._before(quote, hit, max(0, hit.start - _LEAD * 2, _sentence_before(page, hit.start, 0)))
+        return self._before(quote, hit, max(0, hit.start - _LEAD * 2, sentence_before(page, hit.start, 0)))
 
     def _label(self, quote: Range, floor: int) -> Finding | None:
         """`And from Chairwoman Y: "…"`: a name before a colon."""
         page = self.page
-        source = phrase_before(page, quote[0] - 1, max(floor, _sentence_before(page, quote[0] - 1, floor)))
+        source = phrase_before(page, quote[0] - 1, max(floor, sentence_before(page, quote[0] - 1, floor)))
         if source is None or not page.token[source[0]][0].isupper():
             source = self._subject(quote, floor)
         if source is None:
@@ -228,14 +234,17 @@ class _Direct:
         return Finding("quote-label", None, source, [quote], signal="quote")
 
     def _subject(self, quote: Range, floor: int) -> Range | None:
-        """`Her aide, Ivo Rovik, went further: "…"`: a sentence with a name for its subject leads up to a long quotation."""
+        """`Her aide, Ivo Rovik, went further: "…"`: the subject of a sentence that leads up to a long quotation."""
         page = self.page
         if quote[1] - quote[0] < _FEW * 2:
             return None
-        begin = max(floor, _sentence_before(page, quote[0] - 1, floor))
+        begin = max(floor, sentence_before(page, quote[0] - 1, floor))
         source = first_phrase(page, begin, quote[0] - 1)
         if source is None or page.lower[source[0]] in ("it", "this", "that", "there", "i"):
             return None
+        if page.token[source[1]] == "," and page.token[source[1] + 1][0].isupper():
+            apposed = phrase_after(page, source[1] + 1, quote[0] - 1, loose=False)
+            source = (source[0], apposed[1]) if apposed else source
         return source if any(page.token[at][0].isupper() for at in range(*source)) else None
 
     # no cue
@@ -256,7 +265,7 @@ class _Direct:
             if self.last is not None and self.last_paragraph >= number - 1:
                 return Finding("run", None, None, [quote], runs_on=True)
             return None
-        begin = _sentence_before(page, quote[0] - 1, floor[1])
+        begin = sentence_before(page, quote[0] - 1, floor[1])
         source = first_phrase(page, max(begin, floor[0]), quote[0])
         if source and (page.kind[source[0]] == PRONOUN or page.token[source[0]][0].isupper()):
             return Finding("quote-near", None, source, [quote])
@@ -271,6 +280,8 @@ class _Direct:
         last = self.previous.cue[1] if self.previous.cue else 0
         gap = range(max(last, self.previous.content[-1][1]), quote[0])
         if len(gap) > _LEAD and (len(gap) > _FAR or page.sentence_at(last)[1] < quote[0]):
+            return False
+        if lead == ":" and page.sentence_at(quote[0])[0] >= self.previous.content[-1][1]:
             return False
         if lead in (",", "—", "–", ":"):
             return True
@@ -289,38 +300,6 @@ class _Direct:
             return None
         source = phrase_after(page, at + 1, ceiling)
         return Finding("quote-signed", None, source, [quote], signal="quote") if source else None
-
-
-def _sentence_before(page: Page, at: int, floor: int) -> int:
-    """Where the sentence that holds token `at` begins."""
-    for back in range(at - 1, max(floor, at - 60) - 1, -1):
-        sign = page.token[back]
-        if sign in ("?", "!", ";") or (sign == "." and not _is_abbreviation(page, back)):
-            here = back + 1
-            while here < at and page.token[here] in CLOSERS and page.quote_of[here] < 0:
-                here += 1
-            return here
-    return max(floor, at - 60)
-
-
-def _is_abbreviation(page: Page, stop: int) -> bool:
-    before = page.lower[stop - 1] if stop else ""
-    return before in words("abbreviation", "words") or len(before) == 1
-
-
-def _token_ranges(page: Page) -> list[Range]:
-    """Token range of each quotation that holds tokens, in order."""
-    out: list[Range] = []
-    last = -1
-    for at, number in enumerate(page.quote_of):
-        if number < 0:
-            last = -1
-        elif number == last:
-            out[-1] = (out[-1][0], at + 1)
-        else:
-            out.append((at, at + 1))
-            last = number
-    return out
 
 
 def direct(page: Page, hits: list[Hit]) -> tuple[list[Finding], set[Hit]]:

@@ -20,6 +20,9 @@ from sayso.extract.statements.trailing import Trailing
 
 __all__ = ["Sentence"]
 
+_OF_SUBJECT = frozenset(("denial", "refusal", "condemnation", "support", "acceptance", "accusation"))
+"""Acts whose object is what the act is about, so that the subject of their passive is the content."""
+
 
 @cache
 def _idle() -> tuple[str, ...]:
@@ -70,11 +73,12 @@ class Sentence(Nouns, Trailing):
         """`would not comment`, `did not return calls`: the cue and the rest of its clause are all there is to tell."""
         source = phrase_before(self.page, hit.start, self.edge)
         connector = hit.start - 1
-        if source is None and connector >= self.edge and self.page.lower[connector] in (*CONNECTORS, ","):
+        elided = source is None
+        if elided and connector >= self.edge and self.page.lower[connector] in (*CONNECTORS, ","):
             source = self._subject_so_far()
         if source is None:
             return
-        self._part_from(source[0] if source[1] == hit.start else connector)
+        self._part_from(connector if elided else source[0])
         finding = Finding(
             "silence", (hit.start, hit.end), source, [(hit.start, self._end_of_noun(hit.end))], hit.entry, negated=True
         )
@@ -200,13 +204,31 @@ class Sentence(Nouns, Trailing):
             return
         self._post(hit, group, opening, source, rule, at if loose else source[0])
 
+    def _by(self, hit: Hit, group: Group) -> None:
+        """`The claim was rejected by the army`: the agent says it; the subject is what is denied, blamed or backed."""
+        page = self.page
+        source = phrase_after(page, hit.end + 1, self.ceiling)
+        begin = max(self.edge, self.floor)
+        if source is None or hit.entry.act not in _OF_SUBJECT or "object" not in hit.entry.takes or group.modal:
+            return
+        if self.open is not None or begin >= group.start or "," in page.token[begin : group.start]:
+            return
+        if self._supposed(group.start):
+            return
+        finding = Finding("by", (group.start, hit.end), source, [(begin, group.start)], hit.entry, group.negated)
+        self.found.append(finding)
+        self.edge = source[1]
+
     def _passive(self, hit: Hit, group: Group, opening: Opening) -> None:
         """`is expected to …`: content is subject and complement, nobody says it."""
         page = self.page
+        if page.lower[hit.end : hit.end + 1] == ["by"]:
+            self._by(hit, group)
+            return
         if "passive" not in hit.entry.takes or opening.signal not in ("to", "object", "bare", "that"):
             return
         subject = phrase_before(page, group.start, self.edge)
-        if subject is None or page.lower[opening.at] == "by":
+        if subject is None:
             return
         finding = Finding("passive", (group.start, hit.end), None, [subject, (opening.at, self.ceiling)], hit.entry)
         if self._part_from(subject[0]) is not None:

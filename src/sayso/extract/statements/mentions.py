@@ -70,7 +70,8 @@ def phrase_before(page: Page, at: int, floor: int) -> Range | None:
     found = _walk_back(page, last, floor)
     if found is None:
         return None
-    return _with_another(page, _past_relative(page, found, floor), floor)
+    first, end = _with_another(page, _past_relative(page, found, floor), floor)
+    return first, without_time(page, first, end)
 
 
 def _with_another(page: Page, found: Range, floor: int) -> Range:
@@ -125,6 +126,8 @@ def _past_relative(page: Page, found: Range, floor: int) -> Range:
         if not page.token[back][0].isalnum() or page.kind[back] == SUBORDINATE or page.kind[back] == PRONOUN:
             break
         if page.lower[back] in ("who", "that", "which", "whose"):
+            if found[0] == back + 1 and page.lower[back] != "whose":
+                break
             head = _walk_back(page, back, floor)
             if (
                 head

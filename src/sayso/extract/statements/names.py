@@ -44,13 +44,18 @@ class Names:
         self.gender: dict[str, str] = {}
         self.seen: set[tuple[str, ...]] = set()
         for name in self.all:
-            self._index(name)
+            if len(name.words) > 1 or name.titles:
+                self._index(name)
 
     def _read(self, run: Range) -> _Name | None:
         page = self.page
         first, last = run
         titles: list[str] = []
         title, role = words("speaker", "title"), words("speaker", "role")
+        if last - first == 1 and page.lower[first] not in title and page.lower[first] not in role:
+            before = page.lower[first - 1] if first else ""
+            if before not in role:
+                return _Name(first, last, (_bare(page.token[first]),), (), person=False)
         while first < last and (page.lower[first] in title or page.lower[first] in role or page.token[first] == "."):
             titles.append(page.lower[first])
             first += 1
@@ -161,13 +166,13 @@ class Names:
                 return name.first, " ".join(known.words)
         return None
 
-    def last_body(self, at: int) -> str | None:
+    def last_body(self, at: int) -> tuple[int, str] | None:
         """The name at the head of this sentence or the one before, that no person bears."""
         for k in range(bisect_left(self.firsts, at) - 1, max(-1, bisect_left(self.firsts, at) - 6), -1):
             name = self.all[k]
             begin = self.page.sentence_at(name.first)[0]
             if name.first - begin <= 1 and not name.person and not name.titles and not self._known(name):
-                return None if self._is_owner(name, (begin, at)) else " ".join(name.words)
+                return None if self._is_owner(name, (begin, at)) else (name.first, " ".join(name.words))
         return None
 
     def _is_head(self, begin: int, first: int) -> bool:

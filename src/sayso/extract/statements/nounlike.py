@@ -25,6 +25,8 @@ def reads_as_noun(page: Page, at: int, cue: Cue, source: Range, signal: str) -> 
     After a bare determiner or a possessive it is. A plain form is a verb only behind a plural; a form that is
     also a plural noun ("claims") only behind a name or pronoun, or before what only a verb takes.
     """
+    if page.lower[at - 1] == "to":
+        return False
     last = source[1] - 1
     word = page.lower[last]
     if page.lower[at] in words("noun", "also_verb") and is_finite(page, last) and page.kind[last] == OPEN:

@@ -9,6 +9,8 @@ from sayso.extract.statements.mentions import Range, is_adverb, phrase_after, ph
 
 __all__ = ["Nouns"]
 
+_NEAR = 12
+
 
 class Nouns(Clauses):
     """The rules on nouns, prepositions and adverbs."""
@@ -70,6 +72,8 @@ class Nouns(Clauses):
         if aside:
             self._aside(hit, source)
             return
+        if at_head and source[1] < self.ceiling and page.token[source[1]] not in (",", "—", "–", ":"):
+            source = (source[0], self._next_comma(source[1]))
         content = [] if at_head else [(self._start_of_clause(hit.start), hit.start)]
         rest = source[1]
         if rest < self.ceiling and page.token[rest] in (",", "—", "–", ":"):
@@ -82,6 +86,11 @@ class Nouns(Clauses):
             self.found.append(finding)
             self.open = finding if content[-1][1] == self.ceiling else None
             self.edge = source[1]
+
+    def _next_comma(self, at: int) -> int:
+        """`According to a memo seen by the Herald, …`: the source runs to its comma."""
+        near = range(at, min(self.ceiling, at + _NEAR))
+        return next((k for k in near if self.page.token[k] == ","), at)
 
     def _aside(self, hit: Hit, source: Range) -> None:
         """`said that, according to X, …`: a statement inside the one that has just opened."""

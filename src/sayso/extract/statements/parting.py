@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from sayso.extract.statements.acts import act_of
 from sayso.extract.statements.finding import Finding
@@ -19,13 +20,8 @@ __all__ = ["parted"]
 
 _PLAIN = frozenset(("claim", "assessment"))
 """Told apart by a `may` or a `likely`: too little to part a quotation."""
-
-
-_INSIDE = _PLAIN | {"denial"}
-
-
-def _goes_on(page, piece):
-    return piece[0] > 0 and page.quote_of[piece[0]] == page.quote_of[piece[0] - 1]
+_NEAR = _PLAIN | {"denial"}
+"""Told apart by a `not`: too little between sentences of the same marks."""
 
 
 def parted(page: Page, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -48,11 +44,9 @@ def _groups(page: Page, finding: Finding, starts: list[int]) -> list[tuple[list[
     acts: list[str] = []
     for piece in pieces:
         act = act_of(finding.entry, page.text[slice(*page.span(*piece))], negated=finding.negated)
-        if groups and not _begins_sentence(page, piece, starts):
-            groups[-1].append(piece)
-        elif groups and finding.rule != "label" and (
-            (act == acts[-1] and _goes_on(page, piece)) or {act, acts[-1]} <= (_INSIDE if _goes_on(page, piece) else frozenset())
-        ):
+        broken_off = not _begins_sentence(page, piece, starts)
+        one_act = bool(acts) and finding.rule != "label" and _is_one_act(acts[-1], act, inside=_goes_on(page, piece))
+        if groups and (broken_off or one_act):
             groups[-1].append(piece)
         else:
             groups.append([piece])
@@ -61,11 +55,20 @@ def _groups(page: Page, finding: Finding, starts: list[int]) -> list[tuple[list[
     return [(_bared(page, group, alone=alone), act) for group, act in zip(groups, acts, strict=True)]
 
 
+def _is_one_act(act: str, other: str, *, inside: bool) -> bool:
+    return act == other or {act, other} <= (_NEAR if inside else _PLAIN)
+
+
+def _goes_on(page: Page, piece: Range) -> bool:
+    """Does the piece stand between the same marks as what is before it?"""
+    return piece[0] > 0 and page.quote_of[piece[0]] == page.quote_of[piece[0] - 1] >= 0
+
+
 def _sentences(page: Page, part: Range, starts: list[int]) -> list[Range]:
     """The pieces of a part that begin at a sentence; a closing mark on its own is none."""
     cuts = starts[bisect_right(starts, part[0]) : bisect_right(starts, part[1] - 1)]
     bounds = [part[0], *(at for at in cuts if page.token[at] not in CLOSERS or at + 1 < part[1]), part[1]]
-    return list(zip(bounds, bounds[1:], strict=False))
+    return list(pairwise(bounds))
 
 
 def _begins_sentence(page: Page, piece: Range, starts: list[int]) -> bool:

@@ -2,7 +2,8 @@
 
 What comes in: a page and the findings of the other rules. What goes out: the issuing body, as the heading or the
 signature names it, and a finding for each sentence of the body that no other rule read. A document is a release where a
-heading says so (PRESS RELEASE, JOINT STATEMENT, Communiqué No. 4).
+heading says so (PRESS RELEASE, JOINT STATEMENT, Communiqué No. 4), or, where the headings were cut off, where the body
+speaks of itself in the present time and again ("The Ministry condemns …", "The Ministry demands …").
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ from sayso.extract.statements.lexicon import AUXILIARY, words
 from sayso.extract.statements.mentions import Range, is_finite
 from sayso.extract.statements.sentences import Page
 
-__all__ = ["issuer_of", "released"]
+__all__ = ["issuer_of", "released", "self_styled"]
 
 _HEAD = 9
 """How many paragraphs at the top may be headings."""
 _LONGEST = 12
 _FEWEST = 4
+_TIMES = 3
 
 
 def issuer_of(page: Page) -> Range | None:
@@ -31,6 +33,22 @@ def issuer_of(page: Page) -> Range | None:
     if bodies:
         return min(bodies, key=lambda head: not _is_department(page, head))
     return next((named for head in heads if (named := _of(page, head))), None)
+
+
+def self_styled(page: Page, found: list[Finding]) -> Range | None:
+    """The issuing body of a release without its headings: `The Ministry`, with three cues or more in the present."""
+    bodies = words("speaker", "government") | words("speaker", "organisation") | words("release", "issuer")
+    mentions: list[Range] = []
+    for finding in found:
+        source, cue = finding.source, finding.cue
+        if source is None or cue is None or source[1] - source[0] != 2:
+            continue
+        the, noun = page.lower[source[0]], source[0] + 1
+        if the == "the" and page.lower[noun] in bodies and page.token[noun][0].isupper():
+            verb = next((word for word in page.lower[slice(*cue)] if not word.endswith("ly")), "")
+            if verb.endswith("s"):
+                mentions.append(source)
+    return mentions[0] if len(mentions) >= _TIMES else None
 
 
 def _headings(page: Page) -> list[Range]:

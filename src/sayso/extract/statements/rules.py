@@ -9,7 +9,7 @@ from sayso.extract.statements.indirect import Sentence
 from sayso.extract.statements.labels import labelled
 from sayso.extract.statements.mentions import Range
 from sayso.extract.statements.parting import parted
-from sayso.extract.statements.release import issuer_of, released
+from sayso.extract.statements.release import issuer_of, released, self_styled
 from sayso.extract.statements.sentences import Page
 
 __all__ = ["findings_of"]
@@ -27,7 +27,7 @@ def findings_of(page: Page, floor: float = FLOOR, *, whole: bool = False) -> lis
         *(spoken if whole else parted(page, spoken)),
         *_indirect(page, [hit for hit in hits if hit not in used], quoted),
     ]
-    issuer = issuer_of(page)
+    issuer = issuer_of(page) or self_styled(page, found)
     if issuer is not None:
         found.extend(released(page, issuer, found))
     kept = [finding for finding in found if confidence_of(finding) >= floor and _has_words(page, finding)]

@@ -33,25 +33,27 @@ class Heard:
 
 def speakers_of(page: Page, findings: list[Finding]) -> list[Heard | None]:
     """The speaker of each finding; None where nobody is named or nothing before fits."""
-    return _Resolver(page).run(findings)
+    return _Resolver(page, findings).run(findings)
 
 
 class _Resolver:
     """Goes through the findings in order and remembers who spoke last."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, findings: list[Finding]) -> None:
         self.page = page
         self.names = Names(page)
         self.person: Heard | None = None
         self.person_at = -1
-        self.issuer = self._issuer()
+        self.issuer = self._issuer(findings)
         self.body = self.issuer
         self.last: Heard | None = None
 
-    def _issuer(self) -> Heard | None:
-        part = issuer_of(self.page)
+    def _issuer(self, findings: list[Finding]) -> Heard | None:
+        released = next((finding.source for finding in findings if finding.rule == "release"), None)
+        part = released or issuer_of(self.page)
         if part is None:
             return None
+        part = self._head(part)
         name = self._text(part)
         name = _in_lower_case(name) if name.isupper() else name
         return Heard(name, kind_of(name), "label")
@@ -114,10 +116,9 @@ class _Resolver:
         return Heard(name, "person", "pronoun")
 
     def _many(self, word: str, at: int) -> Heard | None:
-        if word == "it" and self.body is None:
-            named = self.names.last_body(at)
-            if named:
-                return Heard(named, kind_of(named), "pronoun")
+        named = self.names.last_body(at) if word == "it" else None
+        if named and (self.body is None or named[0] >= self.page.sentence_at(at)[0]):
+            return Heard(named[1], kind_of(named[1]), "pronoun")
         if self.body is None:
             return Heard(self.last.name, self.last.kind, "pronoun") if self.last and word == "they" else None
         return Heard(self.body.name, self.body.kind, "pronoun")

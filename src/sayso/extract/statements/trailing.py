@@ -22,6 +22,8 @@ class Trailing(Clauses):
             return False
         comma = source[0] - 1
         if comma > self.floor and page.lower[comma] == "as" and page.token[comma - 1] == ",":
+            if page.lower[hit.start - 1] == "to":
+                return True  # a saying: `…, as my grandmother used to say`
             self._before(hit, source, comma - 1, opening.at, "as")
             return True
         if comma <= self.floor or not (
@@ -45,9 +47,16 @@ class Trailing(Clauses):
         if end + 1 < self.ceiling and page.token[end] != ";" and not page.lower[end + 1].endswith("ing"):
             content.append((end + 1, self.ceiling))
             rule = "parenthetical"
-        first = before(page, hit.start, self.edge).start
-        finding = Finding(rule, (first, hit.end), source, content, hit.entry, signal="end")
+        group = before(page, hit.start, self.edge)
+        finding = Finding(rule, (group.start, hit.end), source, content, hit.entry, group.negated, signal="end")
         self.found.append(finding)
+        if len(content) == 2 and page.lower[end + 1] in ("and", "but") and end + 3 < self.ceiling:
+            # `One was hurt, he said, and a mill had burned`: what the conjunction adds is a statement of its own
+            finding.content = content[:1]
+            finding = Finding(
+                rule, finding.cue, source, [(end + 2, self.ceiling)], hit.entry, group.negated, signal="end"
+            )
+            self.found.append(finding)
         self.open = finding if len(content) == 2 else None
         self.edge = max(hit.end, source[1])
 
