@@ -98,7 +98,7 @@ def _misbehave(how: str) -> None:
     if how == "eats memory":
         hoard = []
         while True:
-            hoard.append(bytearray(50_000_000))
+            hoard.append(bytearray(100_000_000))
 
 
 def measure_poison(shared: Path, documents: int = 1000, rounds: int = 3) -> dict[str, Any]:

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures import TimeoutError as TaskTimeout
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from types import TracebackType
+from typing import Any, NamedTuple, Self
 
 from pebble import ProcessExpired, ProcessPool
 
@@ -53,40 +54,26 @@ class Outcome:
     attempts: int = 1
 
 
-def run(
-    tasks: Iterable[Task],
-    work: Callable[[Any], Any],
-    *,
-    workers: int,
-    limits: Limits,
-    prepare: Callable[[], None] | None = None,
-) -> Iterator[Outcome]:
+def run(tasks: Iterable[Task], work: Callable[[Any], Any], *, workers: int, limits: Limits) -> Iterator[Outcome]:
     """Do `work(task.given)` for each task in `workers` processes; outcomes come as they are ready.
 
-    `work` and `prepare` (run once in every fresh worker) must be importable by name. Outcomes carry EngineError E401
-    (time-out), E402 (memory), E403 (the process died) or E404 (it raised).
+    `work` must be importable by name. Outcomes carry EngineError E401 (time-out), E402 (memory), E403 (the process
+    died) or E404 (it raised). A second try has a process of its own, so that what hangs twice holds nobody up twice.
     """
-    pool = ProcessPool(
-        max_workers=workers, initializer=start_worker, initargs=(limits.memory_mb, prepare), context=worker_context()
-    )
-    with pool:
-        waiting = iter(tasks)
-        pending: dict[Future[Any], _Try] = {}
-        try:
-            while True:
-                while len(pending) < workers * PENDING_PER_WORKER and (task := next(waiting, None)) is not None:
-                    pending[_scheduled(pool, work, task, limits)] = _Try(task, 1)
-                if not pending:
-                    break
-                for future in wait(pending, return_when=FIRST_COMPLETED).done:
-                    outcome = _outcome(future, tried := pending.pop(future), limits)
-                    if outcome.error and tried.attempt < ATTEMPTS:
-                        pending[_scheduled(pool, work, tried.task, limits)] = _Try(tried.task, tried.attempt + 1)
-                    else:
-                        yield outcome
-        except BaseException:
-            pool.stop()  # type: ignore[no-untyped-call]
-            raise
+    waiting = iter(tasks)
+    pending: dict[Future[Any], _Try] = {}
+    with _Wards(work, workers, limits) as wards:
+        while True:
+            while len(pending) < workers * PENDING_PER_WORKER and (task := next(waiting, None)) is not None:
+                pending[wards.schedule(task, 1)] = _Try(task, 1)
+            if not pending:
+                break
+            for future in wait(pending, return_when=FIRST_COMPLETED).done:
+                outcome = _outcome(future, tried := pending.pop(future), limits)
+                if outcome.error and tried.attempt < ATTEMPTS:
+                    pending[wards.schedule(tried.task, tried.attempt + 1)] = _Try(tried.task, tried.attempt + 1)
+                else:
+                    yield outcome
 
 
 class _Try(NamedTuple):
@@ -94,9 +81,38 @@ class _Try(NamedTuple):
     attempt: int
 
 
-def _scheduled(pool: ProcessPool, work: Callable[[Any], Any], task: Task, limits: Limits) -> Future[Any]:
-    future: Future[Any] = pool.schedule(work, args=[task.given], timeout=task.seconds(limits))
-    return future
+class _Wards:
+    """The pool of all workers, and one of a single process for second tries, made when there is one."""
+
+    def __init__(self, work: Callable[[Any], Any], workers: int, limits: Limits) -> None:
+        self._work, self._workers, self._limits = work, workers, limits
+        self._pools: dict[bool, ProcessPool] = {}
+
+    def schedule(self, task: Task, attempt: int) -> Future[Any]:
+        pool = self._pool(is_again=attempt > 1)
+        future: Future[Any] = pool.schedule(self._work, args=[task.given], timeout=task.seconds(self._limits))
+        return future
+
+    def _pool(self, *, is_again: bool) -> ProcessPool:
+        if is_again not in self._pools:
+            self._pools[is_again] = ProcessPool(
+                max_workers=1 if is_again else self._workers,
+                initializer=start_worker,
+                initargs=(self._limits.memory_mb,),
+                context=worker_context(),
+            )
+        return self._pools[is_again]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        for pool in self._pools.values():
+            if kind is None:
+                pool.close()  # type: ignore[no-untyped-call]
+            else:
+                pool.stop()  # type: ignore[no-untyped-call]
+            pool.join()
 
 
 def _outcome(future: Future[Any], tried: _Try, limits: Limits) -> Outcome:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing import spawn
 from typing import Any
@@ -68,10 +68,8 @@ def _main_unknown() -> Iterator[None]:
             spawn.get_preparation_data = told
 
 
-def start_worker(memory_mb: int, prepare: Callable[[], None] | None) -> None:
+def start_worker(memory_mb: int) -> None:
     """What a fresh worker does first."""
-    if prepare:
-        prepare()
     if sys.platform != "win32":
         _limit_memory(memory_mb)
 
