@@ -33,7 +33,7 @@ lock: $(VENV)/.dev
 	$(BIN)/python requirements/lock.py
 
 clean:
-	rm -rf $(VENV) demo-ledger .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) demo-ledger demo-ledger-documents .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/pyvenv.cfg:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Sayso needs Python 3.11 or newer; name one: make PYTHON=python3.11 demo"; exit 1; }
