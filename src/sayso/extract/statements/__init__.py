@@ -26,10 +26,19 @@ def attributions(text: str) -> list[Attribution]:
     ('Hale', 'denial', 'that the bridge was mined')
     """
     page = page_of(text)
-    findings = findings_of(page)
+    findings = [finding for finding in findings_of(page) if not _is_participle(page, finding.source)]
     place = {id(finding): number for number, finding in enumerate(findings)}
     speakers = speakers_of(page, findings)
     return [_row(page, finding, heard, place) for finding, heard in zip(findings, speakers, strict=True)]
+
+
+def _is_participle(page: Page, source: tuple[int, int] | None) -> bool:
+    """`Addressing claims that …`: a verb in -ing was taken for a speaker."""
+    if source is None or source[1] - source[0] != 1:
+        return False
+    at = source[0]
+    opens = page.token[at][0].islower() or at == page.sentence_at(at)[0]
+    return opens and len(page.lower[at]) > 5 and page.lower[at].endswith("ing")
 
 
 def _row(page: Page, finding: Finding, heard: Heard | None, place: dict[int, int]) -> Attribution:

@@ -49,7 +49,7 @@ class Names:
 
     def _read(self, run: Range) -> _Name | None:
         page = self.page
-        first, last = run
+        first, last = _past_participle(page, run)
         titles: list[str] = []
         title, role = words("speaker", "title"), words("speaker", "role")
         if last - first == 1 and page.lower[first] not in title and page.lower[first] not in role:
@@ -59,16 +59,25 @@ class Names:
         while first < last and (page.lower[first] in title or page.lower[first] in role or page.token[first] == "."):
             titles.append(page.lower[first])
             first += 1
+        cut = self._past_titles(first, last)
+        titles.extend(page.lower[first:cut])
+        first = cut
         tokens = tuple(_bare(word) for word in page.token[first:last] if word[0].isalnum())
         if not tokens:
             return None
         before = page.lower[run[0] - 1] if run[0] else ""
         if before in role:
             titles.append(before)
-        lower = {word.lower() for word in tokens}
-        body = bool(lower & _body_words()) or " ".join(tokens) in states()
-        person = not body and (bool(titles) or 2 <= len(tokens) <= 4)
+        person = not _is_no_person(tokens) and (bool(titles) or 2 <= len(tokens) <= 4)
         return _Name(first, last, tokens, tuple(titles), person)
+
+    def _past_titles(self, first: int, last: int) -> int:
+        """`Supreme Leader Sheikh X`: behind the last title inside a run, where what is left may be a person's name."""
+        page = self.page
+        known = words("speaker", "title") | words("speaker", "role")
+        inside = [at for at in range(first, last - 1) if page.lower[at] in known]
+        rest = tuple(_bare(word) for word in page.token[inside[-1] + 1 : last] if word[0].isalnum()) if inside else ()
+        return inside[-1] + 1 if rest and not _is_no_person(rest) else first
 
     def _index(self, name: _Name) -> None:
         text = " ".join(name.words)
@@ -108,7 +117,7 @@ class Names:
             if self._is_owner(name, mention) or self._is_governed(name, mention):
                 continue
             if len(name.words) == 1:
-                known = self._known(name)
+                known = None if self._goes_on_as_body(name, mention, page) else self._known(name)
                 if known:
                     return " ".join(known.words), "surname"
                 if name.titles and name.words[0].lower() not in _body_words():
@@ -142,6 +151,8 @@ class Names:
 
     def _known(self, name: _Name) -> _Name | None:
         """The full name that a single word stands for; of two, the one with that title, else the last."""
+        if _is_no_person(name.words):
+            return None  # a state is never short for a person or group whose name ends with it
         every = self.full.get(name.words[0], [])
         before = bisect_right(every, name.first, key=lambda other: other.first)
         rows = every[max(0, before - _RECENT) : before] or every[:1]
@@ -213,6 +224,29 @@ class Names:
                     and (tail in words("speaker", "role") or tail in words("speaker", "collective"))
                 )
         return False
+
+
+def _past_participle(page: Page, run: Range) -> Range:
+    """`Reaffirming Pakistan's …`: a participle that opens a sentence is no part of the name behind it."""
+    first, last = run
+    opens = last - first > 1 and first == page.sentence_at(first)[0]
+    return (first + 1, last) if opens and len(page.lower[first]) > 5 and page.lower[first].endswith("ing") else run
+
+
+def _is_no_person(tokens: tuple[str, ...]) -> bool:
+    """Is a run of capitalised words a body, a people, a party or a place, whatever it looks like?
+
+    A word that names a state is one too, except where a name begins with it (`Israel Katz`, `Jordan Pell`).
+    """
+    lower = {part for word in tokens for part in (word.lower(), *word.lower().split("-"))}
+    if lower & _body_words() or lower & _no_person_words() or " ".join(tokens) in states():
+        return True
+    return any(word in states() for word in tokens[1:])
+
+
+@cache
+def _no_person_words() -> frozenset[str]:
+    return words("speaker", "demonym") | words("speaker", "faction") | words("speaker", "ground")
 
 
 def _last_before(rows: list[tuple[int, str]], at: int) -> tuple[int, str] | None:
