@@ -101,14 +101,13 @@ def _misbehave(how: str) -> None:
             hoard.append(bytearray(100_000_000))
 
 
-def measure_poison(shared: Path, documents: int = 1000, rounds: int = 3) -> dict[str, Any]:
+def measure_poison(shared: Path, documents: int = 1000, rounds: int = 2) -> dict[str, Any]:
     """One poisonous document in a thousand: what is done, what is quarantined and why, and the time against none.
 
-    A document takes about 5 ms here, so its time-out is half a second. Builds with and without the poison take turns;
-    the least time of each is compared, as the machine is shared.
+    Every other document is a web page, the rest are texts; they take 5 to 25 ms, so the time-out is one second.
+    Builds with and without the poison take turns; the least time of each is compared, as the machine is shared.
     """
-    with (shared / "data/statements/polnear-dev.jsonl").open(encoding="utf-8") as rows:
-        texts = [json.loads(row)["text"] for row in rows]
+    texts = _pages_and_texts(shared)
     out: dict[str, Any] = {}
     with tempfile.TemporaryDirectory() as place:
         sound = _folder(Path(place, "sound"), texts, documents, "")
@@ -128,10 +127,19 @@ def measure_poison(shared: Path, documents: int = 1000, rounds: int = 3) -> dict
     return out
 
 
+def _pages_and_texts(shared: Path) -> list[str]:
+    """Pages and texts by turns."""
+    with gzip.open(shared / "data/pages/scrapinghub-even.jsonl.gz", "rt", encoding="utf-8") as rows:
+        pages = [json.loads(row)["html"] for row in rows]
+    with (shared / "data/statements/polnear-dev.jsonl").open(encoding="utf-8") as rows:
+        texts = [json.loads(row)["text"] for row in rows]
+    return [document for pair in zip(pages, texts, strict=False) for document in pair]
+
+
 def _folder(folder: Path, texts: list[str], documents: int, how: str) -> Path:
     folder.mkdir()
     for number in range(documents):
-        body = f"{texts[number % len(texts)]}\n\nDocument {number}."
+        body = f"{texts[number % len(texts)]}\n\n<p>Document {number}.</p>"
         (folder / f"{number:05}.txt").write_text(body, "utf-8")
     if how:
         (folder / f"{documents // 2:05}.txt").write_bytes(POISON + how.encode() + b"\nA text that never ends well.")
@@ -147,7 +155,7 @@ def _built(folder: Path) -> tuple[float, Ledger]:
 
 
 def _settle_limits(where: Path) -> None:
-    limits = replace(Limits(), seconds=0.5, memory_mb=200)
+    limits = replace(Limits(), seconds=1.0, memory_mb=200)
     text = f"format = 1\n[limits]\nseconds = {limits.seconds}\nmemory_mb = {limits.memory_mb}\n"
     (where / "sayso.toml").write_text(text, "utf-8")
 

@@ -20,7 +20,7 @@ FLOORS = [
     {"extract", "actors", "reconcile", "review"},
     {"findings"},
     {"process", "verify"},
-    {"engine"},
+    {"engine", "warm"},
     {"build"},
     {"cli", "api", "web"},
 ]

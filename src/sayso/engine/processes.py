@@ -45,10 +45,10 @@ class WorkerContext(_Context):
 
 
 def worker_context() -> WorkerContext:
-    """A context with the pipeline loaded in advance."""
+    """A context with the pipeline loaded in advance (`sayso.warm`)."""
     context = WorkerContext()
     if sys.platform != "win32":
-        context.set_forkserver_preload(["sayso.process", "sayso.build"])
+        context.set_forkserver_preload(["sayso.warm", "sayso.build"])
     return context
 
 
