@@ -28,7 +28,7 @@ from sayso.clean.metadata.authors import clean_names, is_organisation, is_person
         ("Mara Vell in Karva", ["Mara Vell"]),
         ("Ian Dole, Jr.", ["Ian Dole, Jr."]),
         ("Dr. Mara Vell", ["Dr. Mara Vell"]),
-        ("Frontier Desk", ["Frontier Desk"]),
+        ("Harbour Desk", ["Harbour Desk"]),
         ("Associated Press", ["Associated Press"]),
         ("신현주 기자", ["신현주"]),
         ("Mara &amp; Ossip Dahl", ["Mara", "Ossip Dahl"]),
@@ -57,7 +57,7 @@ def test_what_names_nobody_gives_no_name(said: str) -> None:
 
 
 def test_desks_and_agencies_are_told_from_persons() -> None:
-    assert is_organisation("Frontier Desk")
+    assert is_organisation("Harbour Desk")
     assert is_organisation("AFP")
     assert is_organisation("rellpost.example")
     assert is_person("Mara Vell")

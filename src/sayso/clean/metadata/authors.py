@@ -62,7 +62,7 @@ def name_key(name: str) -> str:
 def is_organisation(name: str) -> bool:
     """Is this the name of an agency, a desk or an outlet rather than of a person?
 
-    >>> is_organisation("Frontier Desk"), is_organisation("Mara Vell")
+    >>> is_organisation("Harbour Desk"), is_organisation("Mara Vell")
     (True, False)
     """
     spoken = [word.strip(".").casefold() for word in name.split()]

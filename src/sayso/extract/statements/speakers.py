@@ -140,7 +140,7 @@ class _Resolver:
         return Heard(self.issuer.name, self.issuer.kind, "role") if mine.issuperset(named) else None
 
     def _body(self, mention: Range) -> Heard | None:
-        """A body with a name: `Cambodia's Ministry of National Defence`, `the Royal Thai Army`, `Bangkok`."""
+        """A body with a name: `Kenya’s Ministry of Defence`, `the Royal Navy`, `Nairobi`."""
         page = self.page
         head = self._head(mention)
         fuller = self.names.body_with(page.lower[head[1] - 1], mention[0]) if head[1] - head[0] == 1 else None
