@@ -120,6 +120,37 @@ def test_a_problem_of_collecting_goes_when_the_source_is_mended(tmp_path: Path, 
     assert len(ledger.articles) == 2
 
 
+def test_a_problem_that_comes_and_goes_is_told_each_time(tmp_path: Path, sample: Path) -> None:
+    archive, good = tmp_path / "desk.zip", (sample / "12_desk.zip").read_bytes()
+    for data, codes in ((good[:300], {"E203"}), (good, set()), (good[:300], {"E203"}), (good, set())):
+        archive.write_bytes(data)
+        ledger = build(archive, ledger=tmp_path / "border")
+        assert {row["code"] for row in ledger.quarantine} == codes
+
+
+def test_a_build_cut_off_before_publishing_is_published_by_the_next(
+    tmp_path: Path, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(sample / "01_lake_wire.txt", ledger=tmp_path / "border")
+
+    def cut_off(*arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setitem(build.__globals__, "publish", cut_off)
+    with pytest.raises(KeyboardInterrupt):
+        build(sample, ledger=tmp_path / "border")
+    monkeypatch.undo()
+    ledger = build(ledger=tmp_path / "border")
+    assert exports(ledger) == exports(build(sample, ledger=tmp_path / "clean"))
+
+
+def test_a_damaged_published_ledger_is_made_anew(tmp_path: Path, sample: Path) -> None:
+    before = exports(build(sample, ledger=tmp_path / "border"))
+    path = tmp_path / "border/ledger.sqlite"
+    path.write_bytes(path.read_bytes()[:5000])
+    assert exports(build(ledger=tmp_path / "border", work=never)) == before
+
+
 def test_a_source_that_is_not_there_changes_nothing(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"E101 .*nowhere"):
         build(tmp_path / "nowhere", ledger=tmp_path / "border")

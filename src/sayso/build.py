@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -18,7 +18,7 @@ from typing import Any, BinaryIO
 from sayso import engine
 from sayso.errors import EngineError
 from sayso.findings import PIPELINE, Findings
-from sayso.ledger import Ledger, LedgerFolder, Sighting, publish, settings_key
+from sayso.ledger import Ledger, LedgerFolder, Sighting, is_current, publish, settings_key, standing_problems
 from sayso.ledger.files import flush_all
 from sayso.model import Document, Problem, Settings
 
@@ -83,21 +83,23 @@ def build(
     folder = LedgerFolder.create(Path(ledger))
     with folder.lock(wait):
         job = _Build(folder, folder.settings(), workers or os.cpu_count() or 1, tell or _silent, work or work_on, retry)
-        collected = collect_into(job, [os.fspath(source) for source in sources], stdin)
-        worked = work_through(job)
-        if collected or worked or not folder.database_path.exists():
+        collect_into(job, [os.fspath(source) for source in sources], stdin)
+        work_through(job)
+        if not is_current(folder):
             job.tell("publish", 0, None)
-            publish(folder, PIPELINE)
+            publish(folder)
     return Ledger(folder.root)
 
 
-def collect_into(job: _Build, sources: Sequence[str], stdin: BinaryIO | None) -> int:
-    """Store what the sources hold under its hash, and note what was seen where; how much of it was news."""
+def collect_into(job: _Build, sources: Sequence[str], stdin: BinaryIO | None) -> None:
+    """Store what the sources hold under its hash, and note what is news of what was seen where."""
     from sayso.collect import collect
 
     if not sources:
-        return 0
-    known = set(job.folder.segments.sightings())
+        return
+    history = job.folder.segments.sightings()
+    standing = standing_problems(history)
+    known = {*standing, *(row for row in history if row.code is None)}
     stored = {row.document_id for row in known}
     seen: dict[Sighting, None] = {}
     found = collect(
@@ -112,12 +114,11 @@ def collect_into(job: _Build, sources: Sequence[str], stdin: BinaryIO | None) ->
             stored.add(item.sha256)
         seen[_sighting(item)] = None
         job.tell("collect", count, None)
-    resolved = [row for row in _resolved(known, sources) if replace(row, resolved=False) not in seen]
-    news = [row for row in [*seen, *resolved] if row not in known or _was_resolved(row, known)]
+    resolved = [replace(row, resolved=True) for row in _under(standing, sources) if row not in seen]
+    news = [row for row in seen if row not in known] + resolved
     if news:
         flush_all()  # sightings say that the documents are there
         job.folder.segments.add_sightings(sorted(news, key=_place))
-    return len(news)
 
 
 def _sighting(item: Document | Problem) -> Sighting:
@@ -126,12 +127,10 @@ def _sighting(item: Document | Problem) -> Sighting:
     return Sighting(item.uri, item.sha256, item.collected_at, item.media_type, item.url, len(item.data))
 
 
-def _resolved(known: Iterable[Sighting], sources: Sequence[str]) -> Iterator[Sighting]:
-    """Earlier problems of these very sources, taken back; those that are met again are noted again."""
-    tops = tuple(source.rstrip("/") for source in sources)
-    for row in known:
-        if row.code and not row.resolved and any(_stands_under(row.uri, top) for top in tops):
-            yield replace(row, resolved=True)
+def _under(problems: Iterable[Sighting], sources: Sequence[str]) -> list[Sighting]:
+    """The problems of these very sources."""
+    tops = [source.rstrip("/") for source in sources]
+    return [row for row in problems if any(_stands_under(row.uri, top) for top in tops)]
 
 
 def _stands_under(uri: str, top: str) -> bool:
@@ -143,12 +142,8 @@ def _place(row: Sighting) -> tuple[str, str, str, str, bool]:
     return row.uri, row.code or "", row.message or "", row.document_id or "", row.resolved
 
 
-def _was_resolved(row: Sighting, known: set[Sighting]) -> bool:
-    return bool(row.code) and not row.resolved and replace(row, resolved=True) in known
-
-
-def work_through(job: _Build) -> int:
-    """Work every stored document that is not finished, and write findings block by block; how many that were."""
+def work_through(job: _Build) -> None:
+    """Work every stored document that is not finished, and write findings block by block."""
     todo = list(unfinished(job))
     tasks = (engine.Task(seen.uri, Job(job.folder.raw.root, seen, job.settings), seen.bytes or 0) for seen in todo)
     block: list[Row] = []
@@ -161,7 +156,6 @@ def work_through(job: _Build) -> int:
         job.tell("process", count, len(todo))
     if todo:
         job.folder.segments.drop_superseded()
-    return len(todo)
 
 
 def unfinished(job: _Build) -> list[Sighting]:

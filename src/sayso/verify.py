@@ -11,7 +11,7 @@ from typing import Any
 
 from sayso.collect.read import source_text
 from sayso.errors import SaysoError, VerificationError
-from sayso.ledger import LedgerFolder
+from sayso.ledger import LedgerFolder, is_sealed
 from sayso.model import Aligned, AlignmentError, Run, decode, sha256_of
 
 __all__ = ["Verification", "alignment_faults", "verify"]
@@ -66,11 +66,8 @@ def _broken_segments(folder: LedgerFolder) -> Iterator[SaysoError]:
 
 
 def _broken_database(folder: LedgerFolder) -> Iterator[SaysoError]:
-    if folder.database_path.exists():
-        seals = folder.seal_path.read_text("ascii").split() if folder.seal_path.exists() else []
-        found = sha256_of(folder.database_path.read_bytes())
-        if found not in seals:
-            yield VerificationError("E601", f"{folder.database_path}: its bytes hash to {found}, sealed was another")
+    if folder.database_path.exists() and not is_sealed(folder):
+        yield VerificationError("E601", f"{folder.database_path}: its bytes no longer hash to its seal")
 
 
 def _verify_document(folder: LedgerFolder, row: Row, result: Verification) -> None:

@@ -55,5 +55,5 @@ def folder(tmp_path: Path) -> LedgerFolder:
         ]
     )
     made.segments.add_documents([row.row("key") for row in rows])
-    publish(made, "1")
+    publish(made)
     return made

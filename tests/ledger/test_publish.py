@@ -37,13 +37,13 @@ def test_nothing_that_failed_is_lost(folder: LedgerFolder) -> None:
 
 def test_a_problem_that_was_resolved_is_gone(folder: LedgerFolder) -> None:
     folder.segments.add_sightings([Sighting("gone.zip", code="E203", message="gone.zip: ends early", resolved=True)])
-    publish(folder, "1")
+    publish(folder)
     assert Database(folder.database_path).count("quarantine") == 1
 
 
 def test_the_newest_findings_of_a_document_count(folder: LedgerFolder) -> None:
     folder.segments.add_documents([findings(TEXT.encode(), TEXT.replace("Ana", "Eva")).row("key")])
-    publish(folder, "1")
+    publish(folder)
     (article,) = Database(folder.database_path).rows("articles")
     assert "Eva" in article["text"]
 
@@ -62,14 +62,14 @@ def test_words_are_found(folder: LedgerFolder) -> None:
 def test_a_reader_keeps_what_it_opened(folder: LedgerFolder) -> None:
     reader = Database(folder.database_path)
     folder.segments.add_sightings([Sighting("new.txt", code="E201", message="new.txt: gone")])
-    publish(folder, "1")
+    publish(folder)
     assert reader.count("quarantine") == 2
     assert Database(folder.database_path).count("quarantine") == 3
 
 
 def test_publishing_twice_gives_the_same_rows(folder: LedgerFolder) -> None:
     before = json.dumps(list(Database(folder.database_path).rows("statements")))
-    publish(folder, "1")
+    publish(folder)
     assert json.dumps(list(Database(folder.database_path).rows("statements"))) == before
 
 

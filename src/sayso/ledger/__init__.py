@@ -4,8 +4,8 @@ from sayso.ledger.database import Database
 from sayso.ledger.export import FORMATS
 from sayso.ledger.folder import LedgerFolder
 from sayso.ledger.ledger import Ledger, TableView
-from sayso.ledger.publish import publish
-from sayso.ledger.segments import Done, Segments, Sighting
+from sayso.ledger.publish import is_current, is_sealed, publish
+from sayso.ledger.segments import Done, Segments, Sighting, standing_problems
 from sayso.ledger.settings_file import settings_key
 
 __all__ = [
@@ -17,6 +17,9 @@ __all__ = [
     "Segments",
     "Sighting",
     "TableView",
+    "is_current",
+    "is_sealed",
     "publish",
     "settings_key",
+    "standing_problems",
 ]

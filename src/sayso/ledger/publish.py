@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from sayso.ledger.files import replaced, write_whole
 from sayso.ledger.folder import LedgerFolder
-from sayso.ledger.segments import FOUND_TABLES, Sighting
+from sayso.ledger.segments import FOUND_TABLES, Sighting, standing_problems
 from sayso.model import Problem, sha256_of
 from sayso.schema import Table, tables
 
-__all__ = ["SEARCHED", "publish"]
+__all__ = ["SEARCHED", "is_current", "is_sealed", "publish"]
 
 Row = dict[str, Any]
 
@@ -35,11 +36,33 @@ _ORDER = {
 """The order rows are shown and exported in: by place, then as they stand in the document."""
 
 
-def publish(folder: LedgerFolder, pipeline: str) -> None:
+def is_current(folder: LedgerFolder) -> bool:
+    """Is the published ledger whole, and made from the segments and by the contract of now?
+
+    It is not after a build was cut off, or where a byte of it changed; being derived, it is then made anew.
+    """
+    if not folder.database_path.exists() or not is_sealed(folder):
+        return False
+    with closing(sqlite3.connect(f"{folder.database_path.resolve().as_uri()}?mode=ro", uri=True)) as database:
+        return dict(database.execute("SELECT key, value FROM meta")) == _made_from(folder)
+
+
+def is_sealed(folder: LedgerFolder) -> bool:
+    """Do the bytes of the published ledger hash to what they were sealed with?"""
+    seals = folder.seal_path.read_text("ascii").split() if folder.seal_path.exists() else []
+    return sha256_of(folder.database_path.read_bytes()) in seals
+
+
+def _made_from(folder: LedgerFolder) -> dict[str, str]:
+    names = [path.name for kind in ("documents", "sightings") for path in folder.segments.paths(kind)]
+    return {"contract": sha256_of(repr(tables()).encode()), "segments": "\n".join(names)}
+
+
+def publish(folder: LedgerFolder) -> None:
     """Build `ledger.sqlite` from everything found so far and put it in place of the old one."""
     with replaced(folder.database_path) as beside:
         with sqlite3.connect(beside) as database:
-            _fill(database, folder, pipeline)
+            _fill(database, folder)
         database.close()
         _seal(folder, beside)
     _seal(folder, folder.database_path, alone=True)
@@ -52,7 +75,7 @@ def _seal(folder: LedgerFolder, path: Path, *, alone: bool = False) -> None:
     write_whole(folder.seal_path, ("\n".join(lines) + "\n").encode("ascii"))
 
 
-def _fill(database: sqlite3.Connection, folder: LedgerFolder, pipeline: str) -> None:
+def _fill(database: sqlite3.Connection, folder: LedgerFolder) -> None:
     database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=8192;")
     for table in tables().values():
         database.execute(_ddl(table, f"_{table.name}", staging=True))
@@ -63,7 +86,7 @@ def _fill(database: sqlite3.Connection, folder: LedgerFolder, pipeline: str) -> 
     for table in tables().values():
         _settle(database, table)
     database.execute("CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID")
-    database.execute("INSERT INTO meta VALUES ('pipeline', ?)", [pipeline])
+    database.executemany("INSERT INTO meta VALUES (?, ?)", _made_from(folder).items())
     for name, columns in SEARCHED.items():
         _index(database, name, columns)
     database.commit()
@@ -72,18 +95,15 @@ def _fill(database: sqlite3.Connection, folder: LedgerFolder, pipeline: str) -> 
 class _Places:
     """Where each document was obtained; the first uri in order is the one it goes by."""
 
-    def __init__(self, sightings: Iterable[Sighting]) -> None:
+    def __init__(self, sightings: Sequence[Sighting]) -> None:
         self.by_document: dict[str, list[Sighting]] = {}
-        problems: dict[tuple[str, str, str], Problem] = {}
         for seen in sightings:
-            key = (seen.uri, seen.code or "", seen.message or "")
             if seen.code is None and seen.document_id:
                 self.by_document.setdefault(seen.document_id, []).append(seen)
-            elif seen.resolved:
-                problems.pop(key, None)
-            else:
-                problems[key] = Problem(seen.uri, "collect", key[1], key[2], seen.document_id)
-        self.problems = list(problems.values())
+        self.problems = [
+            Problem(seen.uri, "collect", seen.code or "", seen.message or "", seen.document_id)
+            for seen in standing_problems(sightings)
+        ]
 
     def of(self, document_id: str) -> list[Sighting]:
         return sorted(self.by_document.get(document_id, []), key=lambda seen: seen.uri)

@@ -21,7 +21,7 @@ from sayso.ledger.shapes import arrow_schema, arrow_type
 from sayso.model import sha256_of
 from sayso.schema import tables
 
-__all__ = ["FOUND_TABLES", "Done", "Segments", "Sighting"]
+__all__ = ["FOUND_TABLES", "Done", "Segments", "Sighting", "standing_problems"]
 
 FOUND_TABLES = ("articles", "statements", "lines", "quarantine")
 """Tables whose rows are found in single documents; the others come of reconciliation."""
@@ -64,6 +64,18 @@ class Sighting:
     code: str | None = None
     message: str | None = None
     resolved: bool = False
+
+
+def standing_problems(sightings: Iterable[Sighting]) -> list[Sighting]:
+    """The problems that no later sighting took back; sightings oldest first."""
+    standing: dict[tuple[str, str, str], Sighting] = {}
+    for seen in sightings:
+        key = (seen.uri, seen.code or "", seen.message or "")
+        if seen.resolved:
+            standing.pop(key, None)
+        elif seen.code:
+            standing[key] = seen
+    return list(standing.values())
 
 
 SIGHTINGS_SCHEMA = pa.schema(
