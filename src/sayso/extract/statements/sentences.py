@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from sayso.extract.statements.lexicon import DETERMINER, PRONOUN, SUBORDINATE, classes, words
-from sayso.extract.statements.quotes import Quotation, quotations
+from sayso.language.quotes import Quotation, quotations
 
 __all__ = ["CLOSERS", "Page", "page_of"]
 

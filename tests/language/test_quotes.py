@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.extract.statements.quotes import quotations
+from sayso.language.quotes import quotations
 
 
 def inner(text: str) -> list[str]:

@@ -1,0 +1,5 @@
+"""Words: what a text's sentences, words, trees, names and attributions are, read by one encoder."""
+
+from sayso.language.pipeline import load
+
+__all__ = ["load"]

@@ -1,0 +1,150 @@
+"""A spaCy pipeline whose one component is Sayso's encoder: `load()(text)` is a `Doc` with tags, trees, names, attributions.
+
+A `Doc` costs nothing beside the encoder and gives its users matchers, displaCy, `DocBin` and `nlp.pipe`. A `Doc` with
+words of one's own may be passed instead of a text; sentence starts that are set in it are kept.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
+from spacy.language import Language
+from spacy.tokens import Doc, Span, SpanGroup
+
+from sayso.language.annotation import Annotation, annotate
+from sayso.language.encoder import Encoder, encoder
+from sayso.language.lemmas import applied
+from sayso.language.names import label_of
+from sayso.language.pieces import pieces
+from sayso.language.tokens import tokenizer_of
+from sayso.language.windows import Words, words_of
+
+__all__ = ["Reader", "load"]
+
+ATTRIBUTES = [POS, TAG, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
+
+
+def load() -> Language:
+    """The pipeline, a new one each time; the encoder behind it is loaded once a process.
+
+    >>> doc = load()("Hale denied on Sunday that Kabul had agreed.")
+    >>> [(token.text, token.dep_) for token in doc][:3]
+    [('Hale', 'nsubj'), ('denied', 'root'), ('on', 'case')]
+    """
+    from spacy.lang.en import English
+
+    nlp = English(meta={"name": "sayso", "version": "0.1.0", "license": "MIT"})
+    nlp.tokenizer = tokenizer_of(nlp)
+    nlp.add_pipe("sayso_reader")
+    return nlp
+
+
+@Language.factory(
+    "sayso_reader",
+    assigns=["token.pos", "token.tag", "token.morph", "token.lemma", "token.dep", "token.head", "doc.sents", "doc.ents", "doc.spans"],
+)
+def _reader(nlp: Language, name: str) -> Reader:
+    return Reader(nlp, name)
+
+
+class Reader:
+    """The pipeline's component: annotates a `Doc` in place."""
+
+    def __init__(self, nlp: Language, name: str = "sayso_reader") -> None:
+        self.name = name
+        self._vocab = nlp.vocab
+        self._tables: _Tables | None = None
+        if not Doc.has_extension("annotation"):
+            Doc.set_extension("annotation", default=None)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write tags, lemmas, trees, names, and spans of attribution; `doc._.annotation` keeps what they come from."""
+        heard = encoder()
+        if self._tables is None:
+            self._tables = _Tables(self._vocab, heard)
+        kept = np.flatnonzero([not token.is_space for token in doc])
+        words = _words(doc, kept)
+        given = None
+        if doc.has_annotation("SENT_START"):
+            given = [int(bool(doc[int(at)].is_sent_start)) for at in kept]
+        annotation = annotate(words, heard, given)
+        self._tables.write(doc, kept, annotation)
+        doc._.annotation = annotation
+        return doc
+
+
+def _words(doc: Doc, kept: NDArray[np.int64]) -> Words:
+    text = doc.text
+    starts = doc.to_array(["IDX", "LENGTH"])
+    spans = [(int(a), int(a + n)) for a, n in starts[kept]] if len(kept) else []
+    return words_of(text, spans, pieces())
+
+
+class _Tables:
+    """Numbers of labels in the encoder to numbers of strings in a vocabulary."""
+
+    def __init__(self, vocab, heard: Encoder) -> None:  # type: ignore[no-untyped-def]
+        strings, labels = vocab.strings, heard.labels
+        from spacy.parts_of_speech import IDS
+
+        self.upos = np.array([IDS[name] for name in labels["upos"]], np.uint64)
+        self.xpos = np.array([strings.add(name) for name in labels["xpos"]], np.uint64)
+        self.feats = np.array([vocab.morphology.add(name) for name in labels["feats"]], np.uint64)
+        self.relations = np.array([strings.add(name) for name in labels["rel"]], np.uint64)
+        self.scripts = labels["lemma"]
+        self.strings = strings
+        self.space = IDS["SPACE"], strings.add("_SP"), strings.add("dep")
+        self._lemmas: dict[tuple[str, int], int] = {}
+
+    def write(self, doc: Doc, kept: NDArray[np.int64], found: Annotation) -> None:
+        out = np.zeros((len(doc), len(ATTRIBUTES)), np.uint64)
+        if not len(kept):
+            return
+        out[:, 0], out[:, 1], out[:, 5] = self.space
+        out[kept, 0], out[kept, 1] = self.upos[found.upos], self.xpos[found.xpos]
+        out[kept, 2] = self.feats[found.feats]
+        out[kept, 3] = [self._lemma(form, script) for form, script in zip(found.words.form, found.lemma.tolist(), strict=True)]
+        out[:, 4] = _offsets(len(doc), kept, found.heads).view(np.uint64)
+        out[kept, 5] = self.relations[found.relations]
+        out[:, 6] = 2
+        for first, last, kind in found.spans["names"]:
+            label = self.strings.add(label_of(kind, found.words.form[first:last]))
+            inside = kept[first:last]
+            out[inside[0] : inside[-1] + 1, 6], out[inside[0], 6] = 1, 3
+            out[inside[0] : inside[-1] + 1, 7] = label
+        doc.from_array(ATTRIBUTES, out)
+        doc.spans["attribution"] = SpanGroup(
+            doc,
+            name="attribution",
+            spans=[Span(doc, int(kept[a]), int(kept[b - 1]) + 1, label=kind) for a, b, kind in found.spans["attr"]],
+        )
+
+    def _lemma(self, form: str, script: int) -> int:
+        key = (form, script)
+        known = self._lemmas.get(key)
+        if known is None:
+            if len(self._lemmas) > 200_000:
+                self._lemmas.clear()
+            known = self._lemmas[key] = self.strings.add(applied(form, self.scripts[script]))
+        return known
+
+
+def _offsets(count: int, kept: NDArray[np.int64], heads: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Distance from each token to its head; a blank hangs on the word before it, or after it at the start."""
+    out = np.zeros(count, np.int64)
+    out[kept] = kept[heads] - kept
+    blank = np.ones(count, bool)
+    blank[kept] = False
+    for at in np.flatnonzero(blank):
+        before = kept[kept < at]
+        out[at] = (before[-1] if len(before) else kept[0]) - at
+    return out
+
+
+@lru_cache(maxsize=1)
+def pipeline() -> Language:
+    """One pipeline a process."""
+    return load()
