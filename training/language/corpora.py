@@ -37,6 +37,8 @@ class Text:
     words: Words
     raw: dict[str, list[str]] = field(default_factory=dict)
     labels: dict[str, NDArray[np.int64]] = field(default_factory=dict)
+    said: list[Any] = field(default_factory=list)
+    """Statements for the act head, as pairs of a `Said` and the lexicon's choice (`acts.py`)."""
 
 
 def lines(path: Path) -> Iterator[str]:
@@ -59,7 +61,7 @@ class _Sentence:
 
 def treebank(path: Path, pieces: Pieces, *, closed: bool = False) -> list[Text]:
     """Documents of a CoNLL-U file; with `closed`, those of closed genres too."""
-    return [_tree_text(name, sentences, pieces) for name, genre, sentences in conllu(path) if closed or genre not in CLOSED_GENRES]
+    return [tree_text(name, sentences, pieces) for name, genre, sentences in conllu(path) if closed or genre not in CLOSED_GENRES]
 
 
 def conllu(path: Path) -> Iterator[tuple[str, str, list[_Sentence]]]:
@@ -100,7 +102,7 @@ def conllu(path: Path) -> Iterator[tuple[str, str, list[_Sentence]]]:
         yield name, genre, out
 
 
-def _tree_text(name: str, sentences: list[_Sentence], pieces: Pieces) -> Text:
+def tree_text(name: str, sentences: list[_Sentence], pieces: Pieces) -> Text:
     text, spans = joined(sentences)
     raw: dict[str, list[str]] = {task: [] for task in ("upos", "xpos", "feats", "lemma", "rel")}
     head: list[int] = []

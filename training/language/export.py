@@ -22,11 +22,12 @@ from torch.nn import functional as F  # noqa: N812
 from sayso.language.windows import Batch
 from training.language.losses import allowed_heads
 from training.language.model import HEADS, WIDTH, Inputs, Joint, Layer
+from training.language.spans import Spans
 from training.language.train import WORK, built
 
 CHOSEN = ("upos", "xpos", "feats", "lemma")
 """Tasks whose best label the graph itself picks."""
-SCORED = ("names", "attr", "inner", "silver")
+SCORED = ("names", "attr", "inner", "detail", "silver")
 """Tasks whose scores go out, to be decoded under the grammar of tags."""
 OUTPUTS = (*CHOSEN, *SCORED, "starts", "heads", "relations", "arcs", "to_cue", "to_source", "vectors")
 
@@ -102,14 +103,12 @@ def exported(model: Joint, out: Path) -> None:
     full.unlink()
 
 
-def beside(model: Joint) -> dict[str, NDArray[np.float16]]:
+def beside(model: Joint, spans: Spans) -> dict[str, NDArray[np.float16]]:
     """The heads that are worked out in numpy, for the few words that need them."""
     kept = ("relation_of", "relation_to", "relations", "sense")
-    return {
-        f"{name}.{kind}": getattr(getattr(model, name), kind).detach().numpy().astype(np.float16)
-        for name in kept
-        for kind in ("weight", "bias")
-    }
+    held = {name: value for name, value in model.state_dict().items() if name.split(".")[0] in kept}
+    held |= {name: value for name, value in spans.state_dict().items() if not name.startswith("detail")}
+    return {name: value.numpy().astype(np.float16) for name, value in held.items()}
 
 
 def main() -> None:
@@ -118,11 +117,17 @@ def main() -> None:
     options.add_argument("out", type=Path)
     args = options.parse_args()
     labels = json.loads((WORK / "labels.json").read_text("utf-8"))
-    model = built(labels)
-    model.load_state_dict(torch.load(args.checkpoint)["model"])
+    model, spans = built(labels), Spans(labels["acts"], len(labels["detail"]))
+    held = torch.load(args.checkpoint)
+    model.load_state_dict(held["model"])
+    if "spans" in held:
+        spans.load_state_dict(held["spans"])
+    model.tags["detail"] = spans.detail
+    with np.load(WORK / "moves.npz") as counted:
+        moves = {f"moves.{task}": counted[task].astype(np.float32) for task in counted.files}
     args.out.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(args.out / "heads.npz", **beside(model))  # type: ignore[arg-type]
-    kept = {task: labels[task] for task in (*CHOSEN, *SCORED, "rel")}
+    np.savez_compressed(args.out / "heads.npz", **moves, **beside(model, spans))  # type: ignore[arg-type]
+    kept = {task: labels[task] for task in (*CHOSEN, *SCORED, "rel", "acts")}
     (args.out / "labels.json").write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n", "utf-8")
     exported(model, args.out)
     print({path.name: path.stat().st_size for path in sorted(args.out.iterdir())})

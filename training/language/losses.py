@@ -10,30 +10,30 @@ from training.language.batches import Work
 from training.language.corpora import NONE
 from training.language.model import Inputs, Joint
 
-__all__ = ["allowed_heads", "loss_of", "sentences_of"]
+__all__ = ["allowed_heads", "entropy", "loss_of", "sentences_of"]
 
 WEIGHTS = {"upos": 0.4, "xpos": 0.5, "feats": 0.3, "lemma": 0.4, "silver": 0.3, "crossner": 0.7, "wnut": 0.5}
 
 
-def loss_of(model: Joint, work: Work, *, half: bool, teacher: Joint | None = None) -> Tensor:
-    """The sum of the losses of every task that the batch has labels for."""
+def loss_of(model: Joint, work: Work, *, half: bool, teacher: Joint | None = None) -> tuple[Tensor, Tensor]:
+    """The sum of the losses of every task that the batch has labels for, and the vectors of the words [B, W, 384]."""
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=half):
         words, whole = model.words(work.inputs)
     labels = work.labels
     loss = words.new_zeros(())
     for task, head in model.tags.items():
         if task in labels:
-            loss = loss + WEIGHTS.get(task, 1.0) * _entropy(head(words), labels[task])
+            loss = loss + WEIGHTS.get(task, 1.0) * entropy(head(words), labels[task])
     if "head" in labels:
         loss = loss + _tree(model, words, whole, work)
     if "cue" in labels:
         loss = loss + 0.5 * _links(model, words, whole, labels, work.inputs.real)
     if teacher is not None:
         loss = loss + _sense(model, teacher, words, work)
-    return loss
+    return loss, words
 
 
-def _entropy(scores: Tensor, labels: Tensor) -> Tensor:
+def entropy(scores: Tensor, labels: Tensor) -> Tensor:
     if not (labels != NONE).any():
         return scores.new_zeros(())
     return F.cross_entropy(scores.flatten(0, 1), labels.flatten(), ignore_index=NONE)
@@ -47,9 +47,9 @@ def _tree(model: Joint, words: Tensor, whole: Tensor, work: Work) -> Tensor:
     if free.any():
         out = out + 0.7 * F.binary_cross_entropy_with_logits(start[free], labels["start"][free].float())
     scores = model.arc_scores(words, whole, allowed_heads(labels["start"].clamp(min=0), real))
-    out = out + _entropy(scores, labels["head"])
+    out = out + entropy(scores, labels["head"])
     relations = model.relation_scores(words, whole, labels["head"].clamp(min=0))
-    return out + 0.7 * _entropy(relations, labels["rel"].where(labels["head"] != NONE, torch.tensor(NONE)))
+    return out + 0.7 * entropy(relations, labels["rel"].where(labels["head"] != NONE, torch.tensor(NONE)))
 
 
 def allowed_heads(start: Tensor, real: Tensor) -> Tensor:
@@ -62,8 +62,8 @@ def allowed_heads(start: Tensor, real: Tensor) -> Tensor:
 def _links(model: Joint, words: Tensor, whole: Tensor, labels: dict[str, Tensor], real: Tensor) -> Tensor:
     heads = torch.cat([whole, words], 1)
     shut = torch.cat([torch.zeros_like(real[:, :1]), 1 - real], 1)[:, None, :] * -1e4
-    cue = _entropy(model.to_cue(words, heads) + shut, labels["cue"])
-    return cue + _entropy(model.to_source(words, heads) + shut, labels["source"])
+    cue = entropy(model.to_cue(words, heads) + shut, labels["cue"])
+    return cue + entropy(model.to_source(words, heads) + shut, labels["source"])
 
 
 def _sense(model: Joint, teacher: Joint, words: Tensor, work: Work) -> Tensor:

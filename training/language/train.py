@@ -62,7 +62,8 @@ def label_names(texts: dict[str, list[Text]]) -> dict[str, list[str]]:
 
 
 def built(labels: dict[str, list[str]]) -> Joint:
-    return Joint({task: len(names) for task, names in labels.items() if task != "rel"}, len(labels["rel"]))
+    beside = ("rel", "detail", "acts")
+    return Joint({task: len(names) for task, names in labels.items() if task not in beside}, len(labels["rel"]))
 
 
 def optimizer_of(model: Joint, rate: float, head_rate: float) -> torch.optim.AdamW:
@@ -117,7 +118,7 @@ def _run(model: Joint, teacher: Joint, optimizer: Any, streams: Any, shares: dic
         task = min(shares, key=lambda name: seen[name] / shares[name])
         work = next(streams[task])
         senses = task in ("trees", "names") and steps[task] % 4 == 0
-        loss = loss_of(model, work, half=True, teacher=teacher if senses else None)
+        loss, _ = loss_of(model, work, half=True, teacher=teacher if senses else None)
         loss.backward()
         nn.utils.clip_grad_norm_([p for p in model.parameters() if p.grad is not None], 2.0)
         pace = min(1.0, (sum(steps.values()) + 1) / 100) * max(0.0, 1 - done / total)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from sayso.language.encoder import Encoder, Window
 from sayso.language.tagging import best_tags, grammar, spans_of
+from sayso.language.numbers import gelu
 from sayso.language.trees import is_tree, tree_of
 from sayso.language.windows import Words
 
@@ -18,14 +19,14 @@ __all__ = ["Annotation", "annotate"]
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
-TAGGED = ("names", "attr", "inner")
+TAGGED = ("names", "attr", "inner", "detail")
 
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
     """One entry a word in every array. `heads` are numbers of words in the text, a root being its own head.
 
-    `spans` holds, by task (`names`, `attr`, `inner`), spans of words [first, last) with their kind. `windows` keeps the
+    `spans` holds, by task (`names`, `attr`, `inner`, `detail`), spans of words [first, last) with their kind. `windows` keeps the
     scores of links, which are asked for by `cue_scores` and `source_scores`.
     """
 
@@ -119,11 +120,7 @@ def _relation(encoder: Encoder, window: Window, word: int, head: int, root: int)
     held = encoder.heads
     of = window.vectors[word] @ held["relation_of.weight"].T + held["relation_of.bias"]
     to = window.vectors[head] @ held["relation_to.weight"].T + held["relation_to.bias"]
-    scores = _gelu(of + to) @ held["relations.weight"].T + held["relations.bias"]
+    scores = gelu(of + to) @ held["relations.weight"].T + held["relations.bias"]
     scores[root] = -np.inf
     return int(scores.argmax())
 
-
-def _gelu(x: Floats) -> Floats:
-    """GELU by its tanh form (Hendrycks and Gimpel 2016); differs from the exact one by less than .001."""
-    return np.asarray(0.5 * x * (1.0 + np.tanh(0.7978845608 * (x + 0.044715 * x**3))), np.float32)

@@ -42,6 +42,7 @@ class Window:
     names: Floats
     attr: Floats
     inner: Floats
+    detail: Floats
     silver: Floats
     starts: Ints
     heads: Ints

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
 
-from sayso.extract.statements.cues import Cue
+from sayso.extract.statements.cues import Cue, starting_with
 from sayso.extract.statements.heads import beginnings, heads_of
+from sayso.extract.statements.lexicon import words
 
-__all__ = ["act_of", "group_of", "patterns", "turns"]
+__all__ = ["act_of", "entry_in", "group_of", "is_negated", "patterns", "turns"]
 
 _OPEN = frozenset(("claim", "assessment"))
 _CLOSED_CUES = frozenset(("verb.call", "verb.describe", "verb.portray", "verb.compare", "verb.liken"))
@@ -78,6 +79,32 @@ def turns() -> dict[str, tuple[tuple[re.Pattern[str], str, str], ...]]:
     for row in _tables()["turn"]:
         out[row["from"]] = (*out.get(row["from"], ()), (re.compile(row["find"]), row["to"], row["example"]))
     return out
+
+
+def entry_in(cue: Sequence[str]) -> Cue | None:
+    """The lexicon's entry for the words of a cue, in lower case: the longest form in it, of equals the last.
+
+    >>> entry_in(["has", "repeatedly", "denied"]).key
+    'verb.deny'
+    """
+    table = starting_with()
+    best: tuple[int, int] = (0, -1)
+    found: Cue | None = None
+    for at, word in enumerate(cue):
+        for rest, entry in table.get(word, ()):
+            if tuple(cue[at + 1 : at + 1 + len(rest)]) == rest and (1 + len(rest), at) > best:
+                best, found = (1 + len(rest), at), entry
+                break
+    return found
+
+
+def is_negated(cue: Sequence[str]) -> bool:
+    """Do the words of a cue say that it was not said?
+
+    >>> is_negated(["did", "not", "say"])
+    True
+    """
+    return not words("cue", "negation").isdisjoint(cue)
 
 
 def act_of(cue: Cue | None, content: str, *, negated: bool = False) -> str:

@@ -27,6 +27,8 @@ class Finding:
     signal: str = field(default="")
     act: str | None = None
     """The speech act, where it was told on the way."""
+    features: dict[str, float] = field(default_factory=dict)
+    """What the encoder's confidence is worked out from."""
 
 
 @dataclass(frozen=True, slots=True)

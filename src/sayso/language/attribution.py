@@ -1,0 +1,110 @@
+"""Tagged spans and scores of links in; attributions out: a cue with its source and the pieces of what it brings.
+
+Each word of a content span votes for the cue it belongs to; each cue chooses its source, or none. A source may serve
+several cues (`X denied A and said B`), a content only one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.language.annotation import Annotation
+from sayso.language.encoder import Window
+from sayso.language.numbers import softmax
+
+__all__ = ["Found", "attributions"]
+
+Floats = NDArray[np.float32]
+Range = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Found:
+    """Ranges of words of the text; `features` are what its confidence is worked out from."""
+
+    source: Range | None
+    cue: Range | None
+    content: list[Range]
+    inner: bool = False
+    features: dict[str, float] = field(default_factory=dict)
+
+
+def attributions(annotation: Annotation, labels: dict[str, Sequence[str]], task: str = "attr") -> list[Found]:
+    """The attributions of a text, in the order of their contents."""
+    spans = annotation.spans[task]
+    out: list[Found] = []
+    at = 0
+    for window in annotation.windows:
+        mine: list[tuple[int, int, str]] = []
+        while at < len(spans) and spans[at][0] < window.last:
+            first, last, kind = spans[at]
+            mine.append((first - window.first, last - window.first, kind))
+            at += 1
+        if any(kind == "content" for _, _, kind in mine):
+            out.extend(_of_window(annotation, window, mine, task))
+    return out
+
+
+def _of_window(annotation: Annotation, window: Window, spans: list[tuple[int, int, str]], task: str) -> list[Found]:
+    cues = [(first, last) for first, last, kind in spans if kind == "cue"]
+    sources = [(first, last) for first, last, kind in spans if kind == "source"]
+    sure = _sureness(annotation, window, task)
+    by_cue: dict[int | None, Found] = {}
+    for first, last, kind in spans:
+        if kind != "content":
+            continue
+        number, share = _cue_of(window, (first, last), cues)
+        found = by_cue.get(number)
+        if found is None:
+            found = by_cue[number] = Found(None, cues[number] if number is not None else None, [])
+            found.features |= {"link": share, "content": 0.0, "pieces": 0.0}
+            if number is not None:
+                found.source, worth = _source_of(window, cues[number], sources)
+                found.features |= {"source_link": worth, "cue": float(sure[slice(*cues[number])].mean())}
+                found.features["source"] = float(sure[slice(*found.source)].mean()) if found.source else 0.0
+        found.content.append((first, last))
+        found.features["link"] = min(found.features["link"], share)
+        inside = sure[first:last]
+        edges = float(min(inside[0], inside[-1]))
+        found.features["content"] = max(found.features["content"], float(inside.mean()))
+        found.features["edges"] = min(found.features.get("edges", 1.0), edges)
+        found.features["pieces"] += 1.0
+    base = window.first
+    move = lambda part: (part[0] + base, part[1] + base) if part else None  # noqa: E731
+    return [
+        Found(move(f.source), move(f.cue), [(a + base, b + base) for a, b in f.content], task == "inner", f.features)
+        for f in by_cue.values()
+    ]
+
+
+def _sureness(annotation: Annotation, window: Window, task: str) -> Floats:
+    """How likely the tag that was chosen for each word looked to the head by itself."""
+    scores = getattr(window, task)
+    shares = np.exp(scores - scores.max(1, keepdims=True))
+    shares /= shares.sum(1, keepdims=True)
+    chosen = annotation.tags[task][window.first : window.last]
+    return np.asarray(shares[np.arange(len(chosen)), chosen], np.float32)
+
+
+def _cue_of(window: Window, content: Range, cues: list[Range]) -> tuple[int | None, float]:
+    """The number of the cue that a content's words vote for, and its share of the vote."""
+    if not cues:
+        return None, 0.0
+    rows = window.to_cue[content[0] : content[1]]
+    columns = [first + 1 for first, _ in cues]
+    votes = softmax(rows[:, columns]).mean(0)
+    best = int(votes.argmax())
+    return best, float(votes[best])
+
+
+def _source_of(window: Window, cue: Range, sources: list[Range]) -> tuple[Range | None, float]:
+    """The source that a cue's first word chooses, or none."""
+    columns = [0, *(first + 1 for first, _ in sources)]
+    shares = softmax(window.to_source[cue[0] : cue[0] + 1, columns])[0]
+    best = int(shares.argmax())
+    return (sources[best - 1] if best else None), float(shares[best])
+
