@@ -1,4 +1,4 @@
-"""The words that clauses turn on (clause_words.toml): what negates, who is meant by a clause without subject, nouns of saying."""
+"""The words that clauses turn on (clause_words.toml): what negates, what controls, nouns of saying."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Dependency trees as plain lists: `Tree`, which may still be grafted, and `Dependencies`, which clauses are read from."""
+"""Dependency trees as plain lists: `Tree`, which may still be grafted, and `Dependencies`, which clauses read."""
 
 from __future__ import annotations
 
@@ -35,13 +35,25 @@ class Tree:
             order.extend(children[at])
         left, right = list(range(len(self.heads))), list(range(len(self.heads)))
         for at in reversed(order):
+            if self.relations[at] == "punct":
+                continue
             head = self.heads[at]
             if left[at] < left[head]:
                 left[head] = left[at]
             if right[at] > right[head]:
                 right[head] = right[at]
         return Dependencies(
-            self.heads, self.relations, self.pos, self.tags, self.forms, self.lemmas, first, children, order, left, right
+            self.heads,
+            self.relations,
+            self.pos,
+            self.tags,
+            self.forms,
+            self.lemmas,
+            first,
+            children,
+            order,
+            left,
+            right,
         )
 
 
@@ -49,7 +61,7 @@ class Tree:
 class Dependencies:
     """A settled tree. Words are counted from `first`, the number of its first word in the `Doc`.
 
-    `order` has every word after its head; `left` and `right` are the first and last word of each word's subtree.
+    `order` has every word after its head; `left` and `right` are the first and last word under each word, marks aside.
     """
 
     heads: list[int]
@@ -70,6 +82,8 @@ class Dependencies:
         found = [index]
         for at in found:
             found.extend(
-                child for child in self.children[at] if child not in but and relations[child] not in without and child != index
+                child
+                for child in self.children[at]
+                if child not in but and relations[child] not in without and child != index
             )
         return sorted(set(found)) if len(found) > 1 else found

@@ -6,8 +6,20 @@ from functools import lru_cache
 
 __all__ = ["tag_of"]
 
-_MODALS = frozenset("can could may might must shall should will would ca wo sha 'll ’ll".split())
-_PLAIN = {"NOUN": "NN", "PROPN": "NNP", "ADJ": "JJ", "ADV": "RB", "ADP": "IN", "SCONJ": "IN", "DET": "DT", "PRON": "PRP", "CCONJ": "CC"}
+_MODALS = frozenset(
+    ["can", "could", "may", "might", "must", "shall", "should", "will", "would", "ca", "wo", "sha", "'ll", "’ll"]
+)
+_PLAIN = {
+    "NOUN": "NN",
+    "PROPN": "NNP",
+    "ADJ": "JJ",
+    "ADV": "RB",
+    "ADP": "IN",
+    "SCONJ": "IN",
+    "DET": "DT",
+    "PRON": "PRP",
+    "CCONJ": "CC",
+}
 
 
 @lru_cache(maxsize=4096)

@@ -1,5 +1,7 @@
-"""Trees of a scheme in; the same trees out, in the one shape clauses are read from: content words govern, reporting verbs
-govern what they report, the last word of a name stands for it, a coordination hangs on its first member.
+"""Trees of a scheme in; the same trees out, in the one shape clauses are read from.
+
+There, content words govern, reporting verbs govern what they report, the last word of a name stands for it, and a
+coordination hangs on its first member.
 
 Each graft changes a `Tree` in place; label_schemes.toml says which schemes need which. No graft makes a circle.
 """
@@ -30,7 +32,6 @@ def _takes_place(tree: Tree, new: int, old: int) -> None:
 def chained_conjuncts(tree: Tree) -> None:
     """`A, B and C` as a chain becomes a fan: B and C hang on A, and `and` on the word it brings."""
     heads, relations = tree.heads, tree.relations
-    last: dict[int, int] = {}
     waiting: dict[int, int] = {}
     for at, relation in enumerate(relations):
         if relation == "conj":
@@ -39,8 +40,7 @@ def chained_conjuncts(tree: Tree) -> None:
                 head = heads[at] = heads[head]
             if (particle := waiting.pop(head, None)) is not None:
                 heads[particle] = at
-            last[head] = at
-        elif relation == "cc":
+        elif relation == "cc" and heads[at] != at:
             head = heads[at]
             if relations[head] == "conj" and head < at:
                 head = heads[head]
@@ -53,7 +53,9 @@ def prepositions(tree: Tree) -> None:
     children: list[list[int]] | None = None
     for at in range(len(heads) - 1, -1, -1):
         label = relations[at]
-        if label not in {"prep", "agent", "pcomp", "dative", "conj"} or (label == "dative" and pos[at] not in _ADPOSITIONS):
+        if label not in {"prep", "agent", "pcomp", "dative", "conj"} or (
+            label == "dative" and pos[at] not in _ADPOSITIONS
+        ):
             if label == "dative":
                 relations[at] = "iobj"
             continue
@@ -61,7 +63,9 @@ def prepositions(tree: Tree) -> None:
             continue
         children = children or tree.children()
         held = [child for child in children[at] if heads[child] == at]
-        brought = next((child for child in held if relations[child] in {"pobj", "pcomp", "raised", "raised clause"}), None)
+        brought = next(
+            (child for child in held if relations[child] in {"pobj", "pcomp", "raised", "raised clause"}), None
+        )
         if brought is not None:
             _raise(tree, at, brought, held)
             children[heads[brought]].append(brought)
@@ -69,13 +73,17 @@ def prepositions(tree: Tree) -> None:
     for at, label in enumerate(relations):
         if label in {"raised", "raised clause"}:
             nominal = pos[heads[at]] not in _PREDICATES
-            relations[at] = ("acl" if nominal else "advcl") if label == "raised clause" else ("nmod" if nominal else "obl")
+            relations[at] = (
+                ("acl" if nominal else "advcl") if label == "raised clause" else ("nmod" if nominal else "obl")
+            )
 
 
 def _raise(tree: Tree, preposition: int, brought: int, held: list[int]) -> None:
     """Hang what a preposition brings where the preposition hung, and the preposition on it."""
     relations = tree.relations
-    clause = relations[brought] == "raised clause" or (relations[brought] == "pcomp" and tree.pos[brought] in {"VERB", "AUX"})
+    clause = relations[brought] == "raised clause" or (
+        relations[brought] == "pcomp" and tree.pos[brought] in {"VERB", "AUX"}
+    )
     label = relations[preposition]
     _takes_place(tree, brought, preposition)
     if label == "agent":
@@ -147,7 +155,9 @@ def _linked(tree: Tree, be: int, held: list[int]) -> int | None:
     if any(relations[child] in {"ccomp", "xcomp", "obj"} for child in held):
         return None
     for child in held:
-        if child > be and (relations[child] == "obl" or (relations[child] == "advmod" and tree.lemmas[child] in words().places)):
+        if child > be and (
+            relations[child] == "obl" or (relations[child] == "advmod" and tree.lemmas[child] in words().places)
+        ):
             return child
     return None
 
@@ -165,6 +175,13 @@ def _mark_aim(tree: Tree, be: int, held: list[int]) -> None:
             tree.heads[child] = aim
 
 
+def infinitive_marks(tree: Tree) -> None:
+    """The `to` of an infinitive is a mark, not an auxiliary."""
+    for at, label in enumerate(tree.relations):
+        if label == "aux" and tree.tags[at] == "TO":
+            tree.relations[at] = "mark"
+
+
 def outer_subjects(tree: Tree) -> None:
     """In `the claim is that X agreed`, `is` governs the clause it links, as other verbs do."""
     heads, relations = tree.heads, tree.relations
@@ -172,14 +189,21 @@ def outer_subjects(tree: Tree) -> None:
         if label != "nsubj:outer" or heads[at] == at:
             continue
         clause = heads[at]
-        links = [child for child in range(len(heads)) if heads[child] == clause and relations[child] == "cop" and child != clause]
+        links = [
+            child
+            for child in range(len(heads))
+            if heads[child] == clause and relations[child] == "cop" and child != clause
+        ]
         relations[at] = "nsubj"
         if not links:
             continue
         link = links[0]
         _takes_place(tree, link, clause)
         relations[clause] = "ccomp"
-        for child in range(min(at, link), max(at, link) + 1):
+        after = max(at, link) + 1
+        if after < len(heads) and tree.forms[after] in words().negators:
+            after += 1
+        for child in range(min(at, link), after):
             if heads[child] == clause and child != clause and relations[child] not in {"mark", "punct"}:
                 heads[child] = link
 
@@ -195,8 +219,6 @@ def flat_names(tree: Tree) -> None:
         return
     children = tree.children()
     for first, last in lasts.items():
-        if children[last]:
-            continue
         _takes_place(tree, last, first)
         relations[first] = "compound"
         for child in children[first]:
@@ -204,7 +226,7 @@ def flat_names(tree: Tree) -> None:
                 heads[child] = last
                 if relations[child] == "flat":
                     relations[child] = "compound"
-        children[last] = [first, *children[first]]
+        children[last] = [first, *children[last], *children[first]]
         if (above := heads[last]) != last:
             children[above] = [last if child == first else child for child in children[above]]
 
@@ -221,12 +243,37 @@ def reporting_parataxis(tree: Tree) -> None:
             continue
         held = {relations[child] for child in children[at] if heads[child] == at}
         said = heads[at]
-        if held.isdisjoint(_OWN_CONTENT) and not held.isdisjoint({"nsubj", "nsubj:pass"}) and relations[said] in _FREE and at > said:
+        if held.isdisjoint(_OWN_CONTENT) and not held.isdisjoint({"nsubj", "nsubj:pass"}) and relations[said] in _FREE:
             _takes_place(tree, at, said)
             relations[said] = "ccomp"
+            for child in children[said]:
+                if (
+                    child > at
+                    and relations[child] == "advcl"
+                    and heads[child] == said
+                    and _goes_on(tree, child, children[child])
+                ):
+                    heads[child] = at
+
+
+def _goes_on(tree: Tree, at: int, held: list[int]) -> bool:
+    """In `X, he said, adding that Y`, what is added goes with what he said, wherever a parser hangs it."""
+    return (
+        tree.tags[at] == "VBG"
+        and tree.lemmas[at] in words().reporting
+        and not any(tree.relations[child] in {"mark", "nsubj"} for child in held)
+    )
 
 
 GRAFTS: dict[str, Callable[[Tree], None]] = {
     graft.__name__: graft
-    for graft in (chained_conjuncts, prepositions, copulas, outer_subjects, flat_names, reporting_parataxis)
+    for graft in (
+        chained_conjuncts,
+        infinitive_marks,
+        prepositions,
+        copulas,
+        outer_subjects,
+        flat_names,
+        reporting_parataxis,
+    )
 }

@@ -1,4 +1,4 @@
-"""A `Doc` or a sentence of one in; its tree out, in the words of Universal Dependencies, whichever scheme its labels are of.
+"""A `Doc` or a sentence of one in; its tree out in the words of Universal Dependencies, whatever its labels.
 
 The schemes are data (label_schemes.toml): what each label is called here, which labels give the scheme away, and which
 shapes of its trees are grafted anew.
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from spacy.attrs import DEP, HEAD, LEMMA, LOWER, MORPH, POS, TAG
+from spacy.attrs import DEP, HEAD, LEMMA, MORPH, ORTH, POS, TAG
 from spacy.parts_of_speech import NAMES
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Span
@@ -43,7 +43,8 @@ def schemes() -> dict[str, Scheme]:
     """Every scheme there is, by name."""
     read = tomllib.loads(files("sayso.language").joinpath("label_schemes.toml").read_text("utf-8"))
     return {
-        name: Scheme(name, table["relations"], frozenset(table["telling"]), tuple(table["grafts"])) for name, table in read.items()
+        name: Scheme(name, table["relations"], frozenset(table["telling"]), tuple(table["grafts"]))
+        for name, table in read.items()
     }
 
 
@@ -65,9 +66,11 @@ def dependencies(source: Doc | Span, scheme: str | None = None) -> Dependencies:
     doc = source.doc if isinstance(source, Span) else source
     first = source.start if isinstance(source, Span) else 0
     if len(source) and not doc.has_annotation("DEP"):
-        raise ValueError("clauses are read from dependency trees, and this Doc has none: run a pipeline with a parser over it first")
+        raise ValueError(
+            "clauses are read from dependency trees, and this Doc has none: run a pipeline with a parser over it first"
+        )
     strings = doc.vocab.strings
-    rows = source.to_array([DEP, HEAD, POS, TAG, LEMMA, LOWER])
+    rows = source.to_array([DEP, HEAD, POS, TAG, LEMMA, ORTH])
     labels, offsets, pos, tags, lemmas, forms = rows.T.tolist() if len(rows) else [[], [], [], [], [], []]
     words = _strings(labels, strings)
     chosen = _scheme(scheme, [words[label] for label in labels])
@@ -77,7 +80,7 @@ def dependencies(source: Doc | Span, scheme: str | None = None) -> Dependencies:
         [relation[label] for label in labels],
         [NAMES[number] for number in pos],
         _texts(tags, strings),
-        _texts(forms, strings),
+        _texts(forms, strings, lower=True),
         _texts(lemmas, strings, lower=True),
     )
     if 0 in tags:
