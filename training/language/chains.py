@@ -32,7 +32,14 @@ def chained(path: Path, pieces: Pieces) -> list[Chained]:
             continue
         columns = [row[9] for sentence in sentences for row in sentence.rows]
         found = sorted(_mentions(columns))
-        out.append(Chained(tree_text(name, sentences, pieces), [(a, b) for a, b, _, _ in found], [c for *_, c, _ in found], [k for *_, k in found]))
+        out.append(
+            Chained(
+                tree_text(name, sentences, pieces),
+                [(a, b) for a, b, _, _ in found],
+                [c for *_, c, _ in found],
+                [k for *_, k in found],
+            )
+        )
     return out
 
 

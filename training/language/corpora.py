@@ -61,7 +61,11 @@ class _Sentence:
 
 def treebank(path: Path, pieces: Pieces, *, closed: bool = False) -> list[Text]:
     """Documents of a CoNLL-U file; with `closed`, those of closed genres too."""
-    return [tree_text(name, sentences, pieces) for name, genre, sentences in conllu(path) if closed or genre not in CLOSED_GENRES]
+    return [
+        tree_text(name, sentences, pieces)
+        for name, genre, sentences in conllu(path)
+        if closed or genre not in CLOSED_GENRES
+    ]
 
 
 def conllu(path: Path) -> Iterator[tuple[str, str, list[_Sentence]]]:
@@ -179,7 +183,9 @@ def iob2(path: Path) -> Iterator[tuple[str, list[tuple[list[str], list[str]]]]]:
         yield name, out
 
 
-def _named_text(name: str, sentences: list[tuple[list[str], list[str]]], task: str, pieces: Pieces, together: int) -> Text:
+def _named_text(
+    name: str, sentences: list[tuple[list[str], list[str]]], task: str, pieces: Pieces, together: int
+) -> Text:
     text, spans, start = paragraphs([words for words, _ in sentences], together)
     raw = {task: [tag for _, tags in sentences for tag in tags]}
     return Text(name, words_of(text, spans, pieces), raw, {"said": np.array(start, np.int64)})
@@ -209,7 +215,9 @@ def attributed(path: Path, nlp: Language, pieces: Pieces, silver: Path | None = 
     return [_attributed_text(json.loads(line), nlp, pieces, seen) for line in lines(path)]
 
 
-def _attributed_text(row: dict[str, Any], nlp: Language, pieces: Pieces, silver: dict[str, list[tuple[int, int, str]]]) -> Text:
+def _attributed_text(
+    row: dict[str, Any], nlp: Language, pieces: Pieces, silver: dict[str, list[tuple[int, int, str]]]
+) -> Text:
     text = row["text"]
     spans = [(t.idx, t.idx + len(t)) for t in nlp.make_doc(text) if not t.is_space]
     out = Text(row["name"], words_of(text, spans, pieces))

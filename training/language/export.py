@@ -97,9 +97,22 @@ def exported(model: Joint, out: Path) -> None:
     full = out / "encoder.fp32.onnx"
     with torch.no_grad():
         torch.onnx.export(
-            graph, example, str(full), input_names=names, output_names=list(OUTPUTS), dynamic_axes=axes, opset_version=17, dynamo=False
+            graph,
+            example,
+            str(full),
+            input_names=names,
+            output_names=list(OUTPUTS),
+            dynamic_axes=axes,
+            opset_version=17,
+            dynamo=False,
         )
-    quantize_dynamic(full, out / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True, extra_options={"DefaultTensorType": 1})
+    quantize_dynamic(
+        full,
+        out / "encoder.onnx",
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        extra_options={"DefaultTensorType": 1},
+    )
     full.unlink()
 
 

@@ -73,7 +73,9 @@ def _sense(model: Joint, teacher: Joint, words: Tensor, work: Work) -> Tensor:
     places = sentences_of(work)[:12]
     if not places:
         return words.new_zeros(())
-    alone = batch_of([(work.parts[row].text.words, work.parts[row].first + a, work.parts[row].first + b) for row, a, b in places])
+    alone = batch_of(
+        [(work.parts[row].text.words, work.parts[row].first + a, work.parts[row].first + b) for row, a, b in places]
+    )
     inputs = Inputs(**{name: torch.from_numpy(array) for name, array in alone.feed().items()})
     with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
         wanted = teacher.pooled(inputs).float()

@@ -98,7 +98,9 @@ def chain_loss(spans: Spans, words: Tensor, document: Chained, base: int, last: 
     return torch.stack(losses).mean() if losses else words.new_zeros(())
 
 
-def named_chain_loss(spans: Spans, words: Tensor, pairs: Sequence[tuple[Range, Range]], others: Sequence[Range]) -> Tensor:
+def named_chain_loss(
+    spans: Spans, words: Tensor, pairs: Sequence[tuple[Range, Range]], others: Sequence[Range]
+) -> Tensor:
     """For passages: the name a source stands for, against every other source and name of the passage."""
     losses = []
     for mention, name in pairs:

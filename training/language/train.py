@@ -40,7 +40,8 @@ def corpora(shared: Path) -> dict[str, list[Text]]:
     data, split = shared / "data", pieces()
     language = data / "language"
     return {
-        "trees": treebank(language / "ud-ewt-train.conllu.gz", split) + treebank(language / "gum-train.conllu.gz", split),
+        "trees": treebank(language / "ud-ewt-train.conllu.gz", split)
+        + treebank(language / "gum-train.conllu.gz", split),
         "names": named(language / "worldwide-ner-train.iob2.gz", "names", split, together=2),
         "attribution": attributed(
             data / "statements/polnear-train.jsonl.gz", blank(), split, language / "polnear-silver-train.conllu.gz"
@@ -54,7 +55,10 @@ def corpora(shared: Path) -> dict[str, list[Text]]:
 
 def label_names(texts: dict[str, list[Text]]) -> dict[str, list[str]]:
     """The labels of every task, in the order of their numbers."""
-    out = {task: vocabulary(texts["trees"], task, least) for task, least in (("upos", 1), ("xpos", 1), ("feats", 3), ("lemma", 3), ("rel", 1))}
+    out = {
+        task: vocabulary(texts["trees"], task, least)
+        for task, least in (("upos", 1), ("xpos", 1), ("feats", 3), ("lemma", 3), ("rel", 1))
+    }
     out |= {"names": vocabulary(texts["names"], "names"), "attr": vocabulary(texts["attribution"], "attr")}
     out["inner"] = out["attr"]
     out["silver"] = vocabulary(texts["attribution"], "silver")
@@ -74,14 +78,24 @@ def optimizer_of(model: Joint, rate: float, head_rate: float) -> torch.optim.Ada
         if parameter.requires_grad:
             groups[id(parameter) in encoder].append(parameter)
     return torch.optim.AdamW(
-        [{"params": groups[True], "lr": rate, "rate": rate}, {"params": groups[False], "lr": head_rate, "rate": head_rate}],
+        [
+            {"params": groups[True], "lr": rate, "rate": rate},
+            {"params": groups[False], "lr": head_rate, "rate": head_rate},
+        ],
         betas=(0.9, 0.98),
         weight_decay=0.01,
         fused=True,
     )
 
 
-def trained(texts: dict[str, list[Text]], labels: dict[str, list[str]], shares: dict[str, float], total: int, out: Path, start: Path | None) -> Joint:
+def trained(
+    texts: dict[str, list[Text]],
+    labels: dict[str, list[str]],
+    shares: dict[str, float],
+    total: int,
+    out: Path,
+    start: Path | None,
+) -> Joint:
     """Run until `total` pieces were read, or go on with what `out` holds."""
     torch.manual_seed(SEED)
     model = built(labels)
@@ -109,7 +123,17 @@ def trained(texts: dict[str, list[Text]], labels: dict[str, list[str]], shares: 
     return model
 
 
-def _run(model: Joint, teacher: Joint, optimizer: Any, streams: Any, shares: dict[str, float], total: int, seen: Counter[str], steps: Counter[str], out: Path) -> None:
+def _run(
+    model: Joint,
+    teacher: Joint,
+    optimizer: Any,
+    streams: Any,
+    shares: dict[str, float],
+    total: int,
+    seen: Counter[str],
+    steps: Counter[str],
+    out: Path,
+) -> None:
     model.train()
     smooth: dict[str, float] = {}
     began = saved = time.monotonic()
@@ -131,7 +155,9 @@ def _run(model: Joint, teacher: Joint, optimizer: Any, streams: Any, shares: dic
         smooth[task] = 0.98 * smooth.get(task, loss.item()) + 0.02 * loss.item()
         if sum(steps.values()) % 100 == 0:
             speed = (sum(seen.values()) - first) / (time.monotonic() - began)
-            print(f"{done / total:.3f}", {k: round(v, 3) for k, v in smooth.items()}, f"{speed:.0f} pieces/s", flush=True)
+            print(
+                f"{done / total:.3f}", {k: round(v, 3) for k, v in smooth.items()}, f"{speed:.0f} pieces/s", flush=True
+            )
         if time.monotonic() - saved > SAVE_EVERY:
             _save(model, optimizer, seen, steps, out)
             saved = time.monotonic()

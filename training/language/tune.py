@@ -76,7 +76,9 @@ class Tuning:
         if task == "chains":
             assert document is not None
             flat = torch.cat([words[row, : part.last - part.first] for row, part in enumerate(work.parts)])
-            loss = loss + 0.3 * chain_loss(self.spans, flat, document, work.parts[0].first, work.parts[-1].last, self.dice)
+            loss = loss + 0.3 * chain_loss(
+                self.spans, flat, document, work.parts[0].first, work.parts[-1].last, self.dice
+            )
         return loss
 
     def _acts(self, work: Work, words: Tensor) -> Tensor:
@@ -85,7 +87,11 @@ class Tuning:
             said = [(_moved(s, part), hint) for s, hint in part.text.said if _inside(s, part)]
             if said:
                 hints = [self.spans.acts.index(hint) if hint in self.spans.acts else self.none for _, hint in said]
-                losses.append(act_loss(self.spans, words[row], [s for s, _ in said], hints, self.dice) * min(3, len(said)) * said[0][0].weight)
+                losses.append(
+                    act_loss(self.spans, words[row], [s for s, _ in said], hints, self.dice)
+                    * min(3, len(said))
+                    * said[0][0].weight
+                )
         return 0.5 * torch.stack(losses).sum() / len(work.parts) * 2 if losses else words.new_zeros(())
 
     def _speech(self, work: Work) -> Tensor:
@@ -165,7 +171,11 @@ def main() -> None:
     tagged = {"names": "names", "attr": "attribution", "inner": "passages", "detail": "passages"}
     counted = {task: moves(texts[group], task, len(labels[task])) for task, group in tagged.items()}
     np.savez(WORK / "moves.npz", **counted)  # type: ignore[arg-type]
-    print({name: sum(len(t.words) for t in group) for name, group in texts.items()}, {k: sum(len(t.said) for t in g) for k, g in texts.items()}, flush=True)
+    print(
+        {name: sum(len(t.words) for t in group) for name, group in texts.items()},
+        {k: sum(len(t.said) for t in g) for k, g in texts.items()},
+        flush=True,
+    )
     model = built(labels)
     spans = Spans(labels["acts"], len(DETAILS))
     both = nn.ModuleDict({"model": model, "spans": spans})
@@ -217,10 +227,16 @@ def main() -> None:
     _save(both, optimizer, seen, steps, args.out)
 
 
-def _save(both: nn.ModuleDict, optimizer: torch.optim.Optimizer, seen: Counter[str], steps: Counter[str], out: Path) -> None:
+def _save(
+    both: nn.ModuleDict, optimizer: torch.optim.Optimizer, seen: Counter[str], steps: Counter[str], out: Path
+) -> None:
     held = {name: module.state_dict() for name, module in both.items()}
     beside = out.with_suffix(".part")
-    torch.save(held | {"optimizer": optimizer.state_dict(), "seen": dict(seen), "steps": dict(steps), "rng": torch.get_rng_state()}, beside)
+    torch.save(
+        held
+        | {"optimizer": optimizer.state_dict(), "seen": dict(seen), "steps": dict(steps), "rng": torch.get_rng_state()},
+        beside,
+    )
     beside.replace(out)
 
 

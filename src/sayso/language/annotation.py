@@ -123,4 +123,3 @@ def _relation(encoder: Encoder, window: Window, word: int, head: int, root: int)
     scores = gelu(of + to) @ held["relations.weight"].T + held["relations.bias"]
     scores[root] = -np.inf
     return int(scores.argmax())
-

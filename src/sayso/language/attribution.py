@@ -21,6 +21,11 @@ __all__ = ["Found", "attributions"]
 Floats = NDArray[np.float32]
 Range = tuple[int, int]
 
+_JOINS = 0.3
+"""Share of the vote below which a second piece of content does not join a cue."""
+_UNTAGGED = 0.5
+"""Share of the vote from which a word is a cue though it was not tagged one."""
+
 
 @dataclass(slots=True)
 class Found:
@@ -52,33 +57,42 @@ def attributions(annotation: Annotation, labels: dict[str, Sequence[str]], task:
 def _of_window(annotation: Annotation, window: Window, spans: list[tuple[int, int, str]], task: str) -> list[Found]:
     cues = [(first, last) for first, last, kind in spans if kind == "cue"]
     sources = [(first, last) for first, last, kind in spans if kind == "source"]
+    taken = np.zeros(window.last - window.first, bool)
+    for first, last, _ in spans:
+        taken[first:last] = True
     sure = _sureness(annotation, window, task)
-    by_cue: dict[int | None, Found] = {}
+    by_cue: dict[Range | None, Found] = {}
     for first, last, kind in spans:
         if kind != "content":
             continue
-        number, share = _cue_of(window, (first, last), cues)
-        found = by_cue.get(number)
+        cue, share = _cue_of(window, (first, last), cues, taken)
+        found = by_cue.get(cue)
         if found is None:
-            found = by_cue[number] = Found(None, cues[number] if number is not None else None, [])
-            found.features |= {"link": share, "content": 0.0, "pieces": 0.0}
-            if number is not None:
-                found.source, worth = _source_of(window, cues[number], sources)
-                found.features |= {"source_link": worth, "cue": float(sure[slice(*cues[number])].mean())}
+            found = by_cue[cue] = Found(None, cue, [])
+            found.features |= {"link": share, "content": 0.0, "pieces": 0.0, "edges": 1.0, "cue": 0.0, "source": 0.0}
+            if cue is not None:
+                found.source, worth = _source_of(window, cue, sources)
+                found.features |= {"source_link": worth, "cue": float(sure[slice(*cue)].mean())}
                 found.features["source"] = float(sure[slice(*found.source)].mean()) if found.source else 0.0
-        found.content.append((first, last))
-        found.features["link"] = min(found.features["link"], share)
-        inside = sure[first:last]
-        edges = float(min(inside[0], inside[-1]))
-        found.features["content"] = max(found.features["content"], float(inside.mean()))
-        found.features["edges"] = min(found.features.get("edges", 1.0), edges)
-        found.features["pieces"] += 1.0
+        elif share < _JOINS:
+            continue
+        _add(found, (first, last), share, sure)
     base = window.first
     move = lambda part: (part[0] + base, part[1] + base) if part else None  # noqa: E731
     return [
         Found(move(f.source), move(f.cue), [(a + base, b + base) for a, b in f.content], task == "inner", f.features)
         for f in by_cue.values()
     ]
+
+
+def _add(found: Found, part: Range, share: float, sure: Floats) -> None:
+    first, last = part
+    inside = sure[first:last]
+    found.content.append(part)
+    found.features["link"] = min(found.features["link"], share)
+    found.features["content"] = max(found.features["content"], float(inside.mean()))
+    found.features["edges"] = min(found.features["edges"], float(min(inside[0], inside[-1])))
+    found.features["pieces"] += 1.0
 
 
 def _sureness(annotation: Annotation, window: Window, task: str) -> Floats:
@@ -90,15 +104,15 @@ def _sureness(annotation: Annotation, window: Window, task: str) -> Floats:
     return np.asarray(shares[np.arange(len(chosen)), chosen], np.float32)
 
 
-def _cue_of(window: Window, content: Range, cues: list[Range]) -> tuple[int | None, float]:
-    """The number of the cue that a content's words vote for, and its share of the vote."""
-    if not cues:
-        return None, 0.0
-    rows = window.to_cue[content[0] : content[1]]
-    columns = [first + 1 for first, _ in cues]
-    votes = softmax(rows[:, columns]).mean(0)
-    best = int(votes.argmax())
-    return best, float(votes[best])
+def _cue_of(window: Window, content: Range, cues: list[Range], taken: NDArray[np.bool_]) -> tuple[Range | None, float]:
+    """The cue that a content's words vote for, and its share of the vote; perhaps a word that no tag calls a cue."""
+    votes = softmax(window.to_cue[content[0] : content[1]]).mean(0)
+    best = max(cues, key=lambda cue: votes[cue[0] + 1 : cue[1] + 1].sum(), default=None)
+    share = float(votes[best[0] + 1 : best[1] + 1].sum()) if best else 0.0
+    other = int(votes[1:].argmax())
+    if votes[other + 1] > max(share, _UNTAGGED) and not taken[other]:
+        return (other, other + 1), float(votes[other + 1])
+    return best, share
 
 
 def _source_of(window: Window, cue: Range, sources: list[Range]) -> tuple[Range | None, float]:
@@ -107,4 +121,3 @@ def _source_of(window: Window, cue: Range, sources: list[Range]) -> tuple[Range 
     shares = softmax(window.to_source[cue[0] : cue[0] + 1, columns])[0]
     best = int(shares.argmax())
     return (sources[best - 1] if best else None), float(shares[best])
-

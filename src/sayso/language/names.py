@@ -37,4 +37,6 @@ def label_of(kind: str, words: Sequence[str]) -> str:
 
 def _is_state(words: Sequence[str]) -> bool:
     """`South Korea`, `North Carolina`, `West Bengal`: a point of the compass before one name."""
-    return len(words) == 2 and words[0].lower() in ("north", "south", "east", "west") and words[1].lower() not in _NATURE
+    return (
+        len(words) == 2 and words[0].lower() in ("north", "south", "east", "west") and words[1].lower() not in _NATURE
+    )

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, IS_SPACE, LEMMA, LENGTH, MORPH, POS, TAG
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
@@ -22,7 +22,7 @@ from sayso.language.pieces import pieces
 from sayso.language.tokens import tokenizer_of
 from sayso.language.windows import Words, words_of
 
-__all__ = ["Reader", "load"]
+__all__ = ["Reader", "annotated", "load"]
 
 ATTRIBUTES = [POS, TAG, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
 
@@ -44,7 +44,17 @@ def load() -> Language:
 
 @Language.factory(
     "sayso_reader",
-    assigns=["token.pos", "token.tag", "token.morph", "token.lemma", "token.dep", "token.head", "doc.sents", "doc.ents", "doc.spans"],
+    assigns=[
+        "token.pos",
+        "token.tag",
+        "token.morph",
+        "token.lemma",
+        "token.dep",
+        "token.head",
+        "doc.sents",
+        "doc.ents",
+        "doc.spans",
+    ],
 )
 def _reader(nlp: Language, name: str) -> Reader:
     return Reader(nlp, name)
@@ -106,7 +116,9 @@ class _Tables:
         out[:, 0], out[:, 1], out[:, 5] = self.space
         out[kept, 0], out[kept, 1] = self.upos[found.upos], self.xpos[found.xpos]
         out[kept, 2] = self.feats[found.feats]
-        out[kept, 3] = [self._lemma(form, script) for form, script in zip(found.words.form, found.lemma.tolist(), strict=True)]
+        out[kept, 3] = [
+            self._lemma(form, script) for form, script in zip(found.words.form, found.lemma.tolist(), strict=True)
+        ]
         out[:, 4] = _offsets(len(doc), kept, found.heads).view(np.uint64)
         out[kept, 5] = self.relations[found.relations]
         out[:, 6] = 2
@@ -145,6 +157,15 @@ def _offsets(count: int, kept: NDArray[np.int64], heads: NDArray[np.int64]) -> N
 
 
 @lru_cache(maxsize=1)
-def pipeline() -> Language:
-    """One pipeline a process."""
+def _cutter() -> Language:
     return load()
+
+
+def annotated(text: str) -> Annotation:
+    """What the encoder says of a text, without the `Doc` around it."""
+    nlp = _cutter()
+    doc = nlp.make_doc(text)
+    places = doc.to_array([IDX, LENGTH, IS_SPACE])
+    places = places[places[:, 2] == 0].astype(np.int64)
+    spans = [(start, start + length) for start, length in places[:, :2].tolist()]
+    return annotate(words_of(text, spans, pieces()), encoder())

@@ -73,4 +73,3 @@ def sense_of(annotation: Annotation, encoder: Encoder, ranges: Sequence[Range]) 
 def _mean(vectors: Floats, ranges: Sequence[Range], most: int = READ) -> Floats:
     at = [number for first, last in ranges for number in range(first, last)][:most]
     return np.asarray(vectors[at].mean(0) if at else np.zeros(vectors.shape[1]), np.float32)
-

@@ -39,7 +39,12 @@ def tokenizer_of(nlp: Language) -> Tokenizer:
     """The tokenizer for a pipeline's vocabulary."""
     defaults = nlp.Defaults
     prefixes = [_RUN, *(defaults.prefixes or ())]
-    suffixes = [_RUN, r"(?<=\d)(?:pm|am|PM|AM|km|kg|cm|mm|ft|mph|kph)", r"(?<=[\w)\]])[):;,]", *(defaults.suffixes or ())]
+    suffixes = [
+        _RUN,
+        r"(?<=\d)(?:pm|am|PM|AM|km|kg|cm|mm|ft|mph|kph)",
+        r"(?<=[\w)\]])[):;,]",
+        *(defaults.suffixes or ()),
+    ]
     infixes = [
         _RUN,
         r"(?<=[A-Za-z])/(?=[A-Za-z])",
@@ -68,7 +73,23 @@ def _stays_whole(word: str) -> re.Match[str] | None:
 def _exceptions(nlp: Language) -> dict[str, list[dict[int | str, str]]]:
     rules = dict(nlp.Defaults.tokenizer_exceptions or {})
     # UD leaves `its` whole and parts these
-    for whole in ("its", "Its", "ill", "Ill", "id", "Id", "were", "Were", "well", "Well", "shed", "Shed", "hell", "Hell", "and/or"):
+    for whole in (
+        "its",
+        "Its",
+        "ill",
+        "Ill",
+        "id",
+        "Id",
+        "were",
+        "Were",
+        "well",
+        "Well",
+        "shed",
+        "Shed",
+        "hell",
+        "Hell",
+        "and/or",
+    ):
         rules.pop(whole, None)
     for first, second in (("wan", "na"), ("gon", "na"), ("got", "ta"), ("lot", "ta"), ("out", "ta"), ("sort", "a")):
         for head in (first, first.capitalize()):

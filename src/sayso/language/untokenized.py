@@ -10,7 +10,24 @@ from collections.abc import Sequence
 
 __all__ = ["spaced"]
 
-_NO_BLANK_BEFORE = frozenset(",.;:!?)]}%…”’") | {"'s", "’s", "n't", "n’t", "'re", "'ve", "'ll", "'d", "'m", "''", "’re", "’ve", "’ll", "’d", "’m", "..."}
+_NO_BLANK_BEFORE = frozenset(",.;:!?)]}%…”’") | {
+    "'s",
+    "’s",
+    "n't",
+    "n’t",
+    "'re",
+    "'ve",
+    "'ll",
+    "'d",
+    "'m",
+    "''",
+    "’re",
+    "’ve",
+    "’ll",
+    "’d",
+    "’m",
+    "...",
+}
 _NO_BLANK_AFTER = frozenset("([{$£€“‘#") | {"``"}
 _GLUE = frozenset(("-", "–", "/"))
 

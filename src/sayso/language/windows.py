@@ -120,7 +120,7 @@ def _cut(words: Words, start: int, end: int, limit: int) -> list[tuple[int, int]
             first, stop = last, -1
             size = sum(len(p) for p in words.pieces[first:at])
         size += len(words.pieces[at])
-        if words.form[at] in (".", "?", "!", ";", "\n") or (at + 1 < end and words.form[at][-1] in ".?!\"”"):
+        if words.form[at] in (".", "?", "!", ";", "\n") or (at + 1 < end and words.form[at][-1] in '.?!"”'):
             stop = at + 1
     out.append((first, end))
     return out

@@ -35,8 +35,10 @@ class Attribution:
     source mention stands for inside the article and `resolved_by` how that was found: `name` (the mention itself),
     `pronoun`, `surname`, `role`, `run` (the last speaker in a run of quotes), `label` (of a transcript or a release),
     `mention` (somebody unnamed, who goes by the mention's own words); both are None where nobody is named. `act` is
-    one of `schema/speech_acts.toml`; `form` direct, mixed or indirect; `negated` for what was expressly not said;
-    `nested_in` the index, in the same list, of the statement around it.
+    one of `schema/speech_acts.toml`, told by `act_basis`: cue, content or both; `form` direct, mixed or indirect;
+    `negated` for what was expressly not said; `reality` said, future, hypothetical or attitude; `nested_in` the index, in
+    the same list, of the statement around it. `addressee` is who is told, `target` who is blamed, praised or asked, `when`
+    the words that tell when it was said. `mentions` leads from the source to the words that name the speaker.
     """
 
     source: Stretch | None
@@ -50,6 +52,12 @@ class Attribution:
     resolved_by: str | None = None
     negated: bool = False
     nested_in: int | None = None
+    act_basis: str = "cue"
+    reality: str = "said"
+    addressee: Stretch | None = None
+    target: Stretch | None = None
+    when: Stretch | None = None
+    mentions: tuple[Stretch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,20 @@
-"""Who said what, by cue and punctuation: a text in, attributions out.
+"""Who said what: a text in, attributions out, read by the encoder and held to the text's own structure.
 
-A floor of rules, measured (docs/benchmarks.md); a learned reader will take its place behind the same two names.
+    words, trees, spans, links (language) -> findings -> one speech act each -> speakers -> attributions
 """
 
 from __future__ import annotations
 
-from sayso.extract.statements.acts import act_of, group_of
+from sayso.extract.statements.acts import group_of
 from sayso.extract.statements.confidence import confidence_of
+from sayso.extract.statements.details import Details, details_of
 from sayso.extract.statements.finding import Finding
-from sayso.extract.statements.rules import findings_of
+from sayso.extract.statements.judging import Judged, judged
+from sayso.extract.statements.merging import merged
 from sayso.extract.statements.sentences import Page, page_of
 from sayso.extract.statements.speakers import Heard, speakers_of
+from sayso.language import annotated
+from sayso.language.encoder import encoder
 from sayso.model import Attribution
 
 __all__ = ["attributions", "group_of"]
@@ -25,11 +29,16 @@ def attributions(text: str) -> list[Attribution]:
     >>> row.speaker, row.act, text[slice(*row.content[0])] if (text := "Hale denied that the bridge was mined.") else ""
     ('Hale', 'denial', 'that the bridge was mined')
     """
-    page = page_of(text)
-    findings = [finding for finding in findings_of(page) if not _is_participle(page, finding.source)]
+    page, heard = page_of(text), encoder()
+    annotation = annotated(text)
+    findings = [finding for finding in merged(page, annotation, heard) if not _is_participle(page, finding.source)]
     place = {id(finding): number for number, finding in enumerate(findings)}
-    speakers = speakers_of(page, findings)
-    return [_row(page, finding, heard, place) for finding, heard in zip(findings, speakers, strict=True)]
+    return [
+        _row(page, finding, speaker, judged(page, annotation, heard, finding), details, place)
+        for finding, speaker, details in zip(
+            findings, speakers_of(page, findings), details_of(page, annotation, findings), strict=True
+        )
+    ]
 
 
 def _is_participle(page: Page, source: tuple[int, int] | None) -> bool:
@@ -41,21 +50,27 @@ def _is_participle(page: Page, source: tuple[int, int] | None) -> bool:
     return opens and len(page.lower[at]) > 5 and page.lower[at].endswith("ing")
 
 
-def _row(page: Page, finding: Finding, heard: Heard | None, place: dict[int, int]) -> Attribution:
-    content = tuple(page.span(*part) for part in finding.content)
-    said = " ".join(page.text[start:end] for start, end in content)
+def _row(
+    page: Page, finding: Finding, heard: Heard | None, told: Judged, details: Details, place: dict[int, int]
+) -> Attribution:
+    form = _form(page, finding)
     return Attribution(
         source=page.span(*finding.source) if finding.source else None,
         cue=page.span(*finding.cue) if finding.cue else None,
-        content=content,
-        act=finding.act or act_of(finding.entry, said, negated=finding.negated),
-        form=_form(page, finding),
+        content=tuple(page.span(*part) for part in finding.content),
+        act=told.act,
+        form=form,
         confidence=confidence_of(finding),
         speaker=heard.name if heard else None,
         speaker_kind=heard.kind if heard else None,
         resolved_by=heard.resolved_by if heard else None,
         negated=finding.negated,
         nested_in=place.get(id(finding.outer)) if finding.outer else None,
+        act_basis=told.basis,
+        reality=told.reality,
+        addressee=details.addressee,
+        target=details.target,
+        when=details.when,
     )
 
 

@@ -1,0 +1,84 @@
+"""A finding in; its speech act out, by cue and content together, what told it, and whether it was said at all.
+
+The lexicon and the patterns of content make a first guess; the encoder's head, which was told of that guess, decides. A
+cue that leaves no doubt (`denied`, `condemned`) is not overruled unless the head is sure.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from sayso.extract.statements.acts import act_of
+from sayso.extract.statements.finding import Finding
+from sayso.extract.statements.lexicon import words
+from sayso.extract.statements.mentions import Range
+from sayso.extract.statements.sentences import Page
+from sayso.language.annotation import Annotation
+from sayso.language.encoder import Encoder
+from sayso.language.spans import act_shares
+
+__all__ = ["Judged", "act_in", "judged", "words_in"]
+
+_OPEN = frozenset(("claim", "assessment", "attitude"))
+_STANDS = 0.15
+"""The least share that the head must leave to the act of a plain cue for it to stand."""
+_FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo", "expected", "due", "set", "plans", "plan", "scheduled", "going"))
+_OPEN_MOOD = frozenset(("would", "could", "might", "may", "should", "if", "unless", "whether"))
+
+
+class Judged(NamedTuple):
+    """`basis`: cue, content or both; `reality`: said, future, hypothetical, attitude."""
+
+    act: str
+    basis: str
+    reality: str
+    share: float
+
+
+def words_in(annotation: Annotation, start: int, end: int) -> Range:
+    """The words of the language layer that stand in some characters."""
+    spans = annotation.words
+    return bisect_right(spans.end, start), bisect_left(spans.start, end)
+
+
+def judged(page: Page, annotation: Annotation, encoder: Encoder, finding: Finding) -> Judged:
+    """The act of a finding, what told it, and its reality."""
+    said = " ".join(page.text[slice(*page.span(*part))] for part in finding.content)
+    guess = finding.act or act_of(finding.entry, said, negated=finding.negated)
+    content = [words_in(annotation, *page.span(*part)) for part in finding.content]
+    cue = [words_in(annotation, *page.span(*finding.cue))] if finding.cue else []
+    shares = act_shares(annotation, encoder, cue, content, guess)
+    act = max(shares, key=lambda name: shares[name])
+    plain = finding.entry is not None and finding.entry.act not in _OPEN
+    if finding.negated or (plain and guess == finding.entry.act and shares[guess] >= _STANDS):  # type: ignore[union-attr]
+        act = guess
+    blind = act_shares(annotation, encoder, (), content, None)
+    by_content = max(blind, key=lambda name: blind[name])
+    by_cue = finding.entry.act if plain and finding.entry else None
+    basis = ("both" if by_content == act else "cue") if by_cue == act else "content"
+    return Judged(act, basis, _reality(page, finding, act), shares[act])
+
+
+def act_in(annotation: Annotation, encoder: Encoder, start: int, end: int) -> tuple[str, float]:
+    """The act that some characters of content show by themselves, and its share."""
+    shares = act_shares(annotation, encoder, (), [words_in(annotation, start, end)], None)
+    act = max(shares, key=lambda name: shares[name])
+    return act, shares[act]
+
+
+def _reality(page: Page, finding: Finding, act: str) -> str:
+    if act == "attitude":
+        return "attitude"
+    if finding.cue is None:
+        return "said"
+    first, last = finding.cue
+    before = set(page.lower[max(0, first - 2) : last])
+    if before & _OPEN_MOOD:
+        return "hypothetical"
+    if set(page.lower[first:last]) & _FUTURE:
+        return "future"
+    opens = page.lower[first] == "to" or (first and page.lower[first - 1] == "to")
+    if opens and page.lower[last - 1] not in words("verb", "finite"):
+        return "hypothetical"
+    return "said"

@@ -1,0 +1,71 @@
+"""What the encoder found and what the layout tells, as one list: labels of transcripts, releases, quotations on their own.
+
+The encoder reads sentences; a transcript's label, a release's own voice and a paragraph that is nothing but a quotation
+are matters of layout, and the rules for them add what the encoder left.
+"""
+
+from __future__ import annotations
+
+from sayso.extract.statements.finding import Finding
+from sayso.extract.statements.learned import learned
+from sayso.extract.statements.parting import parted
+from sayso.extract.statements.release import issuer_of
+from sayso.extract.statements.rules import findings_of
+from sayso.extract.statements.sentences import Page
+from sayso.language.annotation import Annotation
+from sayso.language.encoder import Encoder
+
+__all__ = ["merged"]
+
+LAYOUT = frozenset(("label", "release", "run", "quote-signed", "quote-label"))
+"""Rules that read layout, kept beside the encoder."""
+_COVERED = 0.3
+"""A rule's finding is left out where the encoder's contents hold so much of its own."""
+
+
+def merged(page: Page, annotation: Annotation, encoder: Encoder, *, whole: bool = False) -> list[Finding]:
+    """All findings of a page in the order of the text; `whole` leaves quotations in one piece whatever their acts."""
+    read = learned(page, annotation, encoder)
+    ruled = findings_of(page, whole=True)
+    mine = [finding for finding in read if finding.outer is None]
+    covered = {at for finding in mine for first, last in finding.content for at in range(first, last)}
+    labelled = {at for f in ruled if f.rule == "label" for first, last in f.content for at in range(first, last)}
+    out: list[Finding] = []
+    for finding in read:
+        _agree(finding, ruled)
+        tokens = [at for first, last in finding.content for at in range(first, last)]
+        if finding.outer is None and finding.cue is None and sum(at in labelled for at in tokens) * 2 > len(tokens):
+            continue
+        if finding.cue is None and finding.source is None:
+            finding.runs_on = True
+        out.append(finding)
+    for finding in ruled:
+        tokens = [at for first, last in finding.content for at in range(first, last)]
+        if finding.rule in LAYOUT and sum(at in covered for at in tokens) <= _COVERED * len(tokens):
+            out.append(finding)
+        elif finding.rule == "label":
+            out.append(finding)
+    known = {id(finding) for finding in out}
+    for finding in out:
+        if finding.outer is not None and id(finding.outer) not in known:
+            finding.outer = None
+    if not whole:
+        out = list(parted(page, out))
+    return sorted(out, key=lambda finding: (_first(finding), finding.content[0]))
+
+
+def _agree(finding: Finding, ruled: list[Finding]) -> None:
+    """Note whether a rule, blind to the encoder, found the same words said."""
+    tokens = {at for first, last in finding.content for at in range(first, last)}
+    for other in ruled:
+        theirs = {at for first, last in other.content for at in range(first, last)}
+        if 2 * len(tokens & theirs) >= 0.8 * (len(tokens) + len(theirs)):
+            finding.features["rule"] = 1.0
+            if other.source and finding.source and other.source[0] < finding.source[1] and finding.source[0] < other.source[1]:
+                finding.features["rule_source"] = 1.0
+            return
+
+
+def _first(finding: Finding) -> int:
+    source = None if finding.rule == "release" else finding.source
+    return min(part[0] for part in (source, finding.cue, finding.content[0]) if part)
