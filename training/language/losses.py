@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
@@ -92,6 +94,6 @@ def sentences_of(work: Work) -> list[tuple[int, int, int]]:
     for row, part in enumerate(work.parts):
         width = part.last - part.first
         cuts = [*torch.nonzero(labels[row, :width] == 1).flatten().tolist(), width]
-        found = [(row, a, b) for a, b in zip(cuts, cuts[1:], strict=False) if 4 <= b - a <= 60]
+        found = [(row, a, b) for a, b in pairwise(cuts) if 4 <= b - a <= 60]
         out.extend(found[:2])
     return out

@@ -1,7 +1,7 @@
 """The joint encoder: MiniLM-L6 with what pieces do not tell added at its input, and one small head a task.
 
-The encoder is Wang et al. 2020 (MiniLM), its first weights those of all-MiniLM-L6-v2 (Apache-2.0); arcs are scored as in
-Dozat and Manning 2017. A word is seen as its first and last piece together. Written out here, and not taken from a
+The encoder is Wang et al. 2020 (MiniLM), its first weights those of all-MiniLM-L6-v2 (Apache-2.0); arcs are scored as
+in Dozat and Manning 2017. A word is seen as its first and last piece together. Written out here, and not taken from a
 library of models, so that what is trained, what is exported and what is timed are the same sixty lines.
 """
 
@@ -120,22 +120,23 @@ class Joint(nn.Module):
     def relation_scores(self, words: Tensor, whole: Tensor, heads: Tensor) -> Tensor:
         """[B, W, R] for the given heads (0 is the root)."""
         to = self.relation_to(torch.cat([whole, words], 1))
-        return self.relations(F.gelu(self.relation_of(words) + _at(to, heads)))
+        return self.relations(self.drop(F.gelu(self.relation_of(words) + _at(to, heads))))
 
 
 class Pairs(nn.Module):
     """Scores of pairs of words, a bilinear form between two views of them; `width` numbers a view."""
 
-    def __init__(self, width: int) -> None:
+    def __init__(self, width: int, drop: float = 0.25) -> None:
         super().__init__()
+        self.drop = nn.Dropout(drop)
         self.dependent, self.head = nn.Linear(WIDTH, width), nn.Linear(WIDTH, width)
         self.form = nn.Linear(width, width, bias=False)
         self.prior = nn.Linear(width, 1)
         nn.init.normal_(self.form.weight, std=0.01)
 
     def forward(self, dependents: Tensor, heads: Tensor) -> Tensor:
-        head = F.gelu(self.head(heads))
-        return self.form(F.gelu(self.dependent(dependents))) @ head.transpose(1, 2) + self.prior(head).transpose(1, 2)
+        head = self.drop(F.gelu(self.head(heads)))
+        return self.form(self.drop(F.gelu(self.dependent(dependents)))) @ head.transpose(1, 2) + self.prior(head).transpose(1, 2)
 
 
 def _at(h: Tensor, index: Tensor) -> Tensor:

@@ -1,4 +1,4 @@
-"""The passages written here (`training/data/statements`) in; texts with tags and links, and statements for acts, out."""
+"""The passages written here (`training/data/statements`) in; texts with tags and links, statements for acts out."""
 
 from __future__ import annotations
 
@@ -46,12 +46,12 @@ class Marking:
 
 def passages(nlp: Language, pieces: Pieces, *, held: bool) -> list[Marking]:
     """The passages that are trained on, or with `held` those that are kept back."""
-    out = []
-    for path in sorted(FOLDER.glob("*.txt")):
-        for passage in read(path):
-            if (crc32(passage.name.encode()) % HELD_BACK == 0) == held:
-                out.append(_marking(passage, nlp, pieces))
-    return out
+    return [
+        _marking(passage, nlp, pieces)
+        for path in sorted(FOLDER.glob("*.txt"))
+        for passage in read(path)
+        if (crc32(passage.name.encode()) % HELD_BACK == 0) == held
+    ]
 
 
 def _marking(passage: Passage, nlp: Language, pieces: Pieces) -> Marking:

@@ -39,7 +39,7 @@ class Spans(nn.Module):
         nn.init.zeros_(self.distance.weight)
 
     def act_scores(self, words: Tensor, said: Sequence[Said], hints: Sequence[int]) -> Tensor:
-        """[N, acts] for statements in words [W, 384]; a hint is the number of an act, or the number of acts for none."""
+        """[N, acts] for statements in words [W, 384]; a hint is the number of an act, or of acts for none."""
         rows = []
         for statement, hint in zip(said, hints, strict=True):
             told = F.one_hot(torch.tensor(hint), len(self.acts) + 1).float()

@@ -1,9 +1,9 @@
-"""From corpora to weights: the joint encoder, trained with fixed seeds, saved every few minutes, taken up where it stopped.
+"""From corpora to weights: the joint encoder, trained with fixed seeds, saved often, taken up where it stopped.
 
     python -m training.language.train --shared ../shared [--stage joint] [--pieces 17e6]
 
-One corpus a batch; the task that is furthest behind its share goes next. AdamW, a short warm-up, then a straight line to
-nothing. Piece embeddings stay as they were published.
+One corpus a batch; the task that is furthest behind its share goes next. AdamW, a short warm-up, then a straight line
+to nothing. Piece embeddings stay as they were published.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def built(labels: dict[str, list[str]]) -> Joint:
 
 
 def optimizer_of(model: Joint, rate: float, head_rate: float) -> torch.optim.AdamW:
-    model.pieces.weight.requires_grad_(False)
+    model.pieces.weight.requires_grad_(requires_grad=False)
     encoder = {id(p) for module in (model.places, model.norm, model.layers) for p in module.parameters()}
     groups: dict[bool, list[nn.Parameter]] = {True: [], False: []}
     for parameter in model.parameters():

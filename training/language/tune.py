@@ -2,9 +2,9 @@
 
     python -m training.language.tune --shared ../shared [--pieces 3e6]
 
-The corpora of the first stage stay in the mix so that nothing is unlearned. Added are: tags and links of the passages, the
-inner statements and details (addressee, target, when) that PolNeAR does not mark, the speech act of each statement, and
-antecedents, from GUM's chains and from the passages.
+The corpora of the first stage stay in the mix so that nothing is unlearned. Added are: tags and links of the passages,
+the inner statements and details (addressee, target, when) that PolNeAR does not mark, the speech act of each statement,
+and antecedents, from GUM's chains and from the passages.
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ from training.language.train import ROOM, SEED, WORK, built, corpora, optimizer_
 SHARES = {"trees": 0.2, "names": 0.15, "attribution": 0.27, "passages": 0.24, "chains": 0.1, "speeches": 0.04}
 RATE, HEAD_RATE = 8e-5, 6e-4
 SAVE_EVERY = 240.0
+HIDE = 0.08
+"""Share of words whose pieces are masked: the first stage has learned its texts by heart."""
 ACTS_FILE = Path(__file__).parents[2] / "src/sayso/schema/speech_acts.toml"
 DETAILS = ["O", "B-addressee", "B-target", "B-when", "I-addressee", "I-target", "I-when"]
 
@@ -195,7 +197,7 @@ def main() -> None:
     for layer in model.layers:
         layer.forward = torch.compile(layer.forward, dynamic=True)  # type: ignore[method-assign]
     tuning = Tuning(model, spans, {m.text.name: m for m in markings}, labels)
-    streams = {task: stream(texts[task], ROOM, SEED + 100 + at) for at, task in enumerate(SHARES) if task != "chains"}
+    streams = {task: stream(texts[task], ROOM, SEED + 100 + at, HIDE) for at, task in enumerate(SHARES) if task != "chains"}
     chains = in_order(documents, SEED + 200)
     for task, source in streams.items():
         for _ in range(steps[task]):

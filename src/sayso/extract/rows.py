@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.extract.statements import attributions, group_of
-from sayso.model import Article, Attribution, Reading, Span, Speaker, Statement, sha256_of
+from sayso.model import Article, Attribution, Party, Reading, Span, Speaker, Statement, sha256_of
 
 __all__ = ["statements_of"]
 
@@ -41,13 +41,18 @@ def _row(reading: Reading, found: Attribution) -> Statement:
         raw_source=_raw(article, (source,)),
         raw_cue=_raw(article, (cue,)),
         raw_content=_raw(article, content),
-        speaker=_speaker(found, article),
+        speaker=_speaker(reading, found),
         act=found.act,
         group=group_of(found.act),
         form=found.form,
         negated=found.negated,
         nested_in=None,
         confidence=round(found.confidence, 3),
+        addressee=_party(reading, found.addressee),
+        target=_party(reading, found.target),
+        act_basis=found.act_basis,
+        reality=found.reality,
+        when=_span(reading, found.when),
     )
 
 
@@ -63,13 +68,23 @@ def _raw(article: Article, spans: tuple[Span | None, ...]) -> tuple[Stretch, ...
     return tuple(article.alignment.raw(span.start, span.end) for span in spans if span)
 
 
-def _speaker(found: Attribution, article: Article) -> Speaker | None:
+def _speaker(reading: Reading, found: Attribution) -> Speaker | None:
     if found.speaker is None:
         return None
-    issuer = _issuer(article)
+    issuer = _issuer(reading.article)
+    mentions = tuple(_at(reading, stretch) for stretch in found.mentions)
     if issuer and issuer.lower().startswith(f"{found.speaker.lower()} "):
-        return Speaker(issuer, kind=found.speaker_kind, resolved_by="letterhead")
-    return Speaker(found.speaker, kind=found.speaker_kind, resolved_by=found.resolved_by)
+        return Speaker(issuer, kind=found.speaker_kind, resolved_by="letterhead", mentions=mentions)
+    return Speaker(found.speaker, kind=found.speaker_kind, resolved_by=found.resolved_by, mentions=mentions)
+
+
+def _party(reading: Reading, party: Party | None) -> Speaker | None:
+    if party is None:
+        return None
+    span = _at(reading, party.mention)
+    return Speaker(
+        party.name or span.quote, kind=party.kind, resolved_by=party.resolved_by or "mention", mentions=(span,)
+    )
 
 
 def _issuer(article: Article) -> str | None:

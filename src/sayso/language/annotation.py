@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sayso.language.encoder import Encoder, Window
-from sayso.language.tagging import best_tags, grammar, spans_of
 from sayso.language.numbers import gelu
+from sayso.language.tagging import best_tags, grammar, spans_of
 from sayso.language.trees import is_tree, tree_of
 from sayso.language.windows import Words
 
@@ -26,8 +27,8 @@ TAGGED = ("names", "attr", "inner", "detail")
 class Annotation:
     """One entry a word in every array. `heads` are numbers of words in the text, a root being its own head.
 
-    `spans` holds, by task (`names`, `attr`, `inner`, `detail`), spans of words [first, last) with their kind. `windows` keeps the
-    scores of links, which are asked for by `cue_scores` and `source_scores`.
+    `spans` holds, by task (`names`, `attr`, `inner`, `detail`), spans of words [first, last) with their kind. `windows`
+    keeps the scores of links.
     """
 
     words: Words
@@ -68,7 +69,11 @@ def annotate(words: Words, encoder: Encoder, given: Sequence[int] | None = None)
     heads, relations = _trees(found, encoder)
     return Annotation(
         words,
-        *(_joined(found, task) for task in ("upos", "xpos", "feats", "lemma", "starts")),
+        _joined(found, "upos"),
+        _joined(found, "xpos"),
+        _joined(found, "feats"),
+        _joined(found, "lemma"),
+        _joined(found, "starts"),
         heads,
         relations,
         np.concatenate([w.vectors for w in found]) if found else np.zeros((0, 384), np.float32),
@@ -94,7 +99,7 @@ def _trees(found: list[Window], encoder: Encoder) -> tuple[Ints, Ints]:
     for window in found:
         chosen, labels = window.heads.tolist(), window.relations.tolist()
         cuts = [*np.flatnonzero(window.starts).tolist(), len(chosen)]
-        for first, last in zip(cuts, cuts[1:], strict=False):
+        for first, last in pairwise(cuts):
             local = [head - first if head else 0 for head in chosen[first:last]]
             if not is_tree(local):
                 _mend(window, encoder, first, last, chosen, labels)

@@ -6,7 +6,7 @@ several cues (`X denied A and said B`), a content only one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -38,7 +38,7 @@ class Found:
     features: dict[str, float] = field(default_factory=dict)
 
 
-def attributions(annotation: Annotation, labels: dict[str, Sequence[str]], task: str = "attr") -> list[Found]:
+def attributions(annotation: Annotation, labels: Mapping[str, Sequence[str]], task: str = "attr") -> list[Found]:
     """The attributions of a text, in the order of their contents."""
     spans = annotation.spans[task]
     out: list[Found] = []
@@ -78,11 +78,20 @@ def _of_window(annotation: Annotation, window: Window, spans: list[tuple[int, in
             continue
         _add(found, (first, last), share, sure)
     base = window.first
-    move = lambda part: (part[0] + base, part[1] + base) if part else None  # noqa: E731
     return [
-        Found(move(f.source), move(f.cue), [(a + base, b + base) for a, b in f.content], task == "inner", f.features)
+        Found(
+            _moved(f.source, base),
+            _moved(f.cue, base),
+            [(a + base, b + base) for a, b in f.content],
+            task == "inner",
+            f.features,
+        )
         for f in by_cue.values()
     ]
+
+
+def _moved(part: Range | None, base: int) -> Range | None:
+    return (part[0] + base, part[1] + base) if part else None
 
 
 def _add(found: Found, part: Range, share: float, sure: Floats) -> None:

@@ -24,7 +24,7 @@ def script_of(form: str, lemma: str) -> str:
 
 
 def applied(form: str, script: str) -> str:
-    """The lemma that a script makes of a form.
+    """The lemma that a script makes of a form; one that cuts as many letters as there are does not fit and cuts none.
 
     >>> applied("carried", "l|3|y")
     'carry'
@@ -36,5 +36,6 @@ def applied(form: str, script: str) -> str:
         return rest
     cut, _, put = rest.partition("|")
     base = form.lower() if case == "l" else form
-    kept = base[: len(base) - int(cut)] if int(cut) else base
-    return (kept + put) or form
+    if int(cut) >= len(base):
+        return base
+    return base[: len(base) - int(cut)] + put

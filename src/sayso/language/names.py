@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+
+from sayso.schema.data import read_data
 
 __all__ = ["label_of"]
 
@@ -16,12 +19,6 @@ LABELS = {
     "Product": "PRODUCT",
     "Misc": "MISC",
 }
-_NATURE = frozenset(
-    """africa america antarctica arctic asia balkans bank basin bay beach border canal cape caucasus channel coast continent corridor crescent
-    delta desert east eurasia europe forest gulf highlands hill hills horn island islands isthmus lake levant line maghreb
-    mediterranean mountain mountains mount north ocean oceania pacific atlantic indo-pacific pass peak peninsula plain plateau
-    reef region ridge river sahel sahara sea shoal south strait straits subcontinent valley west mideast middle""".split()
-)
 
 
 def label_of(kind: str, words: Sequence[str]) -> str:
@@ -30,13 +27,19 @@ def label_of(kind: str, words: Sequence[str]) -> str:
     >>> label_of("Location", ["Strait", "of", "Hormuz"]), label_of("Location", ["Chaman"]), label_of("NORP", ["Afghan"])
     ('LOC', 'GPE', 'NORP')
     """
-    if kind == "Location":
-        return "LOC" if any(word.lower() in _NATURE for word in words) and not _is_state(words) else "GPE"
-    return LABELS[kind]
+    if kind != "Location":
+        return LABELS[kind]
+    low = [word.lower() for word in words]
+    if " ".join(low).removeprefix("the ") in _words("governed") or _is_state(low):
+        return "GPE"
+    return "LOC" if not _words("nature").isdisjoint(low) else "GPE"
 
 
 def _is_state(words: Sequence[str]) -> bool:
     """`South Korea`, `North Carolina`, `West Bengal`: a point of the compass before one name."""
-    return (
-        len(words) == 2 and words[0].lower() in ("north", "south", "east", "west") and words[1].lower() not in _NATURE
-    )
+    return len(words) == 2 and words[0] in _words("compass") and words[1] not in _words("nature")
+
+
+@lru_cache(maxsize=8)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(read_data("sayso.language", "names.toml")[name])

@@ -1,4 +1,4 @@
-"""A spaCy pipeline whose one component is Sayso's encoder: `load()(text)` is a `Doc` with tags, trees, names, attributions.
+"""A spaCy pipeline whose one component is Sayso's encoder: a text in; a `Doc` with tags, trees, names, statements out.
 
 A `Doc` costs nothing beside the encoder and gives its users matchers, displaCy, `DocBin` and `nlp.pipe`. A `Doc` with
 words of one's own may be passed instead of a text; sentence starts that are set in it are kept.
@@ -127,7 +127,7 @@ class _Tables:
             inside = kept[first:last]
             out[inside[0] : inside[-1] + 1, 6], out[inside[0], 6] = 1, 3
             out[inside[0] : inside[-1] + 1, 7] = label
-        doc.from_array(ATTRIBUTES, out)
+        doc.from_array(ATTRIBUTES, out)  # type: ignore[arg-type]  # its stub knows no unsigned numbers
         doc.spans["attribution"] = SpanGroup(
             doc,
             name="attribution",

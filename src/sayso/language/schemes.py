@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+import numpy as np
+from numpy.typing import NDArray
 from spacy.attrs import DEP, HEAD, LEMMA, MORPH, ORTH, POS, TAG
 from spacy.parts_of_speech import NAMES
 from spacy.strings import StringStore
@@ -70,7 +72,7 @@ def dependencies(source: Doc | Span, scheme: str | None = None) -> Dependencies:
             "clauses are read from dependency trees, and this Doc has none: run a pipeline with a parser over it first"
         )
     strings = doc.vocab.strings
-    rows = source.to_array([DEP, HEAD, POS, TAG, LEMMA, ORTH])
+    rows = _array(source, [DEP, HEAD, POS, TAG, LEMMA, ORTH])
     labels, offsets, pos, tags, lemmas, forms = rows.T.tolist() if len(rows) else [[], [], [], [], [], []]
     words = _strings(labels, strings)
     chosen = _scheme(scheme, [words[label] for label in labels])
@@ -100,6 +102,11 @@ def _scheme(told: str | None, labels: Sequence[str]) -> Scheme:
     return known[name]
 
 
+def _array(source: Doc | Span, attributes: list[int | str]) -> NDArray[np.uint64]:
+    # both have it; spaCy's stub of `Span` leaves it out
+    return source.to_array(attributes)  # type: ignore[union-attr, return-value]
+
+
 def _strings(numbers: list[int], strings: StringStore) -> dict[int, str]:
     return {number: strings[number] if number else "" for number in set(numbers)}
 
@@ -123,7 +130,7 @@ def _heads(offsets: list[int]) -> list[int]:
 
 def _tag_by_features(tree: Tree, source: Doc | Span, strings: StringStore) -> None:
     """Where a pipeline sets no Penn tags, its features stand in for them."""
-    features = _texts(source.to_array([MORPH]).ravel().tolist(), strings)
+    features = _texts(_array(source, [MORPH]).ravel().tolist(), strings)
     for at, tag in enumerate(tree.tags):
         if not tag:
             tree.tags[at] = tag_of(tree.pos[at], features[at], tree.forms[at])

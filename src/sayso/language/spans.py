@@ -1,4 +1,4 @@
-"""Heads over spans, worked out in numpy: the speech act of a statement, whom a mention stands for, what a sentence means.
+"""Heads over spans, worked out in numpy: the act of a statement, whom a mention stands for, what a sentence means.
 
 They read the vectors of words that the encoder hands out. Weights are in `heads.npz`; the forms are those of
 `training/language/spans.py`.

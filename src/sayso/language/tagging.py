@@ -44,7 +44,7 @@ def best_tags(scores: Sequence[Floats], moves: Floats) -> list[NDArray[np.int64]
     size = moves.shape[1]
     order = sorted(range(len(scores)), key=lambda number: -len(scores[number]))
     lengths = [len(scores[number]) for number in order]
-    longest = lengths[0]
+    longest = max(1, lengths[0])
     padded = np.zeros((longest, len(order), size), np.float32)
     for row, number in enumerate(order):
         padded[: lengths[row], row] = scores[number]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,10 +44,9 @@ class Words:
 def words_of(text: str, spans: Sequence[tuple[int, int]], vocabulary: Pieces) -> Words:
     """Words at the given characters of a text, none of them blank, in order."""
     form = [text[start:end] for start, end in spans]
-    before = [0, *(end for _, end in spans[:-1])]
-    gap = [_gap(text, last, start) for last, (start, _) in zip(before, spans, strict=True)]
-    if gap:
-        gap[0] = 3
+    gap = [_gap(text, last, start) for (_, last), (start, _) in pairwise(spans)]
+    if spans:
+        gap.insert(0, 3)
     return Words(
         form,
         [start for start, _ in spans],
@@ -114,7 +114,7 @@ def _cut(words: Words, start: int, end: int, limit: int) -> list[tuple[int, int]
     out: list[tuple[int, int]] = []
     first, size, stop = start, 0, -1
     for at in range(start, end):
-        if size + len(words.pieces[at]) > limit:
+        while at > first and size + len(words.pieces[at]) > limit:
             last = stop if stop > first else at
             out.append((first, last))
             first, stop = last, -1
@@ -179,12 +179,9 @@ def batch_of(parts: Sequence[tuple[Words, int, int]], given: Sequence[Sequence[i
 
 
 def _known(words: Words, first: int, last: int, given: Sequence[int] | None) -> list[int]:
-    """A window and a paragraph begin a sentence, whatever the encoder thinks."""
-    if given is not None:
-        return list(given)
-    out = [1 if words.gap[at] >= 2 else -1 for at in range(first, last)]
-    if out:
-        out[0] = 1
+    """A window begins a sentence, and so does a paragraph unless it is told otherwise, whatever the encoder thinks."""
+    out = [1 if words.gap[at] >= 2 else -1 for at in range(first, last)] if given is None else list(given)
+    out[:1] = [1]
     return out
 
 

@@ -4,7 +4,7 @@ from sayso.model.alignment import CODECS, Aligned, AlignmentError, Builder, Run,
 from sayso.model.article import Article, Draft, Line, Metadatum, Reading, Repair
 from sayso.model.document import Document, Problem, sha256_of
 from sayso.model.settings import Limits, Settings
-from sayso.model.statement import Attribution, Span, Speaker, Statement
+from sayso.model.statement import Attribution, Party, Span, Speaker, Statement
 
 __all__ = [
     "CODECS",
@@ -18,6 +18,7 @@ __all__ = [
     "Limits",
     "Line",
     "Metadatum",
+    "Party",
     "Problem",
     "Reading",
     "Repair",

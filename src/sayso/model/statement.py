@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["Attribution", "Span", "Speaker", "Statement"]
+__all__ = ["Attribution", "Party", "Span", "Speaker", "Statement"]
 
 Stretch = tuple[int, int]
 
@@ -25,6 +25,16 @@ class Span:
         Span(start=3, end=9, quote='denied')
         """
         return cls(start, end, text[start:end])
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody a statement is said to or about: the words that name them, and who they stand for, if told."""
+
+    mention: Stretch
+    name: str | None = None
+    kind: str | None = None
+    resolved_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +64,28 @@ class Attribution:
     nested_in: int | None = None
     act_basis: str = "cue"
     reality: str = "said"
-    addressee: Stretch | None = None
-    target: Stretch | None = None
+    addressee: Party | None = None
+    target: Party | None = None
     when: Stretch | None = None
     mentions: tuple[Stretch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who is meant by a source mention, and how that was found."""
+    """Who is meant by a mention, and how that was found.
+
+    `role`, `affiliation` and `country` (ISO 3166 alpha-3) are as the article gives them; `mentions` is the chain of
+    words that led from the mention to the name.
+    """
 
     name: str
     kind: str | None = None
     country: str | None = None
     actor_id: str | None = None
     resolved_by: str | None = None
+    role: str | None = None
+    affiliation: str | None = None
+    mentions: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +112,9 @@ class Statement:
     negated: bool
     nested_in: str | None
     confidence: float
+    addressee: Speaker | None = None
+    target: Speaker | None = None
+    said_on: str | None = None
+    act_basis: str | None = None
+    reality: str = "said"
+    when: Span | None = None

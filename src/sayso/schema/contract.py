@@ -18,7 +18,8 @@ STRUCTS: dict[str, str] = {
     "spans": "list<{start:int,end:int,quote:text}>",
     "pairs": "list<list<int>>",
     "raw": "{source:list<list<int>>,cue:list<list<int>>,content:list<list<int>>}",
-    "actor": "{actor_id:text,name:text,kind:text,country:text,resolved_by:text}",
+    "actor": "{actor_id:text,name:text,kind:text,country:text,resolved_by:text,role:text,affiliation:text,"
+    "mentions:list<{start:int,end:int,quote:text}>}",
     "parties": "list<{actor_id:text,name:text,span:{start:int,end:int,quote:text}}>",
     "place": "{name:text,country:text,lat:real,lon:real,precision:int,span:{start:int,end:int,quote:text}}",
     "range": "list<int>",

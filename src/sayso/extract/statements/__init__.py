@@ -1,21 +1,24 @@
 """Who said what: a text in, attributions out, read by the encoder and held to the text's own structure.
 
-    words, trees, spans, links (language) -> findings -> one speech act each -> speakers -> attributions
+words, trees, spans, links (language) -> findings -> one speech act each -> speakers -> attributions
 """
 
 from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
 
 from sayso.extract.statements.acts import group_of
 from sayso.extract.statements.confidence import confidence_of
 from sayso.extract.statements.details import Details, details_of
 from sayso.extract.statements.finding import Finding
 from sayso.extract.statements.judging import Judged, judged
+from sayso.extract.statements.mentions import Range
 from sayso.extract.statements.merging import merged
 from sayso.extract.statements.sentences import Page, page_of
 from sayso.extract.statements.speakers import Heard, speakers_of
 from sayso.language import annotated
 from sayso.language.encoder import encoder
-from sayso.model import Attribution
+from sayso.model import Attribution, Party
 
 __all__ = ["attributions", "group_of"]
 
@@ -32,13 +35,31 @@ def attributions(text: str) -> list[Attribution]:
     page, heard = page_of(text), encoder()
     annotation = annotated(text)
     findings = [finding for finding in merged(page, annotation, heard) if not _is_participle(page, finding.source)]
+    details = details_of(page, annotation, findings)
+    asides = [[_tokens(page, one.addressee), _tokens(page, one.target)] for one in details]
     place = {id(finding): number for number, finding in enumerate(findings)}
     return [
-        _row(page, finding, speaker, judged(page, annotation, heard, finding), details, place)
-        for finding, speaker, details in zip(
-            findings, speakers_of(page, findings), details_of(page, annotation, findings), strict=True
-        )
+        _row(page, finding, speaker, _parties(one, others), judged(page, annotation, heard, finding), one.when, place)
+        for finding, (speaker, others), one in zip(findings, speakers_of(page, findings, asides), details, strict=True)
     ]
+
+
+def _tokens(page: Page, stretch: tuple[int, int] | None) -> Range | None:
+    """Characters as tokens of the page."""
+    if stretch is None:
+        return None
+    first, last = bisect_right(page.end, stretch[0]), bisect_left(page.start, stretch[1])
+    return (first, last) if first < last else None
+
+
+def _parties(details: Details, heard: list[Heard | None]) -> tuple[Party | None, Party | None]:
+    addressee, target = (
+        Party(mention, one.name if one else None, one.kind if one else None, one.resolved_by if one else None)
+        if mention
+        else None
+        for mention, one in zip((details.addressee, details.target), heard, strict=True)
+    )
+    return addressee, target
 
 
 def _is_participle(page: Page, source: tuple[int, int] | None) -> bool:
@@ -51,7 +72,13 @@ def _is_participle(page: Page, source: tuple[int, int] | None) -> bool:
 
 
 def _row(
-    page: Page, finding: Finding, heard: Heard | None, told: Judged, details: Details, place: dict[int, int]
+    page: Page,
+    finding: Finding,
+    heard: Heard | None,
+    parties: tuple[Party | None, Party | None],
+    told: Judged,
+    when: tuple[int, int] | None,
+    place: dict[int, int],
 ) -> Attribution:
     form = _form(page, finding)
     return Attribution(
@@ -68,9 +95,9 @@ def _row(
         nested_in=place.get(id(finding.outer)) if finding.outer else None,
         act_basis=told.basis,
         reality=told.reality,
-        addressee=details.addressee,
-        target=details.target,
-        when=details.when,
+        addressee=parties[0],
+        target=parties[1],
+        when=when,
     )
 
 

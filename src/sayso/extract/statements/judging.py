@@ -23,7 +23,9 @@ __all__ = ["Judged", "act_in", "judged", "words_in"]
 _OPEN = frozenset(("claim", "assessment", "attitude"))
 _STANDS = 0.15
 """The least share that the head must leave to the act of a plain cue for it to stand."""
-_FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo", "expected", "due", "set", "plans", "plan", "scheduled", "going"))
+_FUTURE = frozenset(
+    ("will", "shall", "'ll", "’ll", "wo", "expected", "due", "set", "plans", "plan", "scheduled", "going")
+)
 _OPEN_MOOD = frozenset(("would", "could", "might", "may", "should", "if", "unless", "whether"))
 
 

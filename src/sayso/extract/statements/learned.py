@@ -25,7 +25,9 @@ _ENDS = frozenset((",", ";", ":", "–", "—", "-"))
 def learned(page: Page, annotation: Annotation, encoder: Encoder) -> list[Finding]:
     """The findings of the encoder, outer statements first, inner ones with the one around them."""
     outer = [f for found in attributions(annotation, encoder.labels) if (f := _finding(page, annotation, found))]
-    inner = [f for found in attributions(annotation, encoder.labels, "inner") if (f := _finding(page, annotation, found))]
+    inner = [
+        f for found in attributions(annotation, encoder.labels, "inner") if (f := _finding(page, annotation, found))
+    ]
     out = list(outer)
     for finding in inner:
         around = [other for other in outer if _holds(other, finding)]
@@ -44,7 +46,9 @@ def _finding(page: Page, annotation: Annotation, found: Found) -> Finding | None
     if source:
         source = _without(page, source)
     low = page.lower[slice(*cue)] if cue else []
-    finding = Finding("learned", cue, source, content, entry_in(low), is_negated(low), signal="inner" if found.inner else "outer")
+    finding = Finding(
+        "learned", cue, source, content, entry_in(low), is_negated(low), signal="inner" if found.inner else "outer"
+    )
     finding.features = found.features
     return finding
 

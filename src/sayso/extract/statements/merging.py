@@ -9,7 +9,6 @@ from __future__ import annotations
 from sayso.extract.statements.finding import Finding
 from sayso.extract.statements.learned import learned
 from sayso.extract.statements.parting import parted
-from sayso.extract.statements.release import issuer_of
 from sayso.extract.statements.rules import findings_of
 from sayso.extract.statements.sentences import Page
 from sayso.language.annotation import Annotation
@@ -41,9 +40,7 @@ def merged(page: Page, annotation: Annotation, encoder: Encoder, *, whole: bool 
         out.append(finding)
     for finding in ruled:
         tokens = [at for first, last in finding.content for at in range(first, last)]
-        if finding.rule in LAYOUT and sum(at in covered for at in tokens) <= _COVERED * len(tokens):
-            out.append(finding)
-        elif finding.rule == "label":
+        if (finding.rule in LAYOUT and sum(at in covered for at in tokens) <= _COVERED * len(tokens)) or finding.rule == "label":
             out.append(finding)
     known = {id(finding) for finding in out}
     for finding in out:
@@ -61,7 +58,12 @@ def _agree(finding: Finding, ruled: list[Finding]) -> None:
         theirs = {at for first, last in other.content for at in range(first, last)}
         if 2 * len(tokens & theirs) >= 0.8 * (len(tokens) + len(theirs)):
             finding.features["rule"] = 1.0
-            if other.source and finding.source and other.source[0] < finding.source[1] and finding.source[0] < other.source[1]:
+            if (
+                other.source
+                and finding.source
+                and other.source[0] < finding.source[1]
+                and finding.source[0] < other.source[1]
+            ):
                 finding.features["rule_source"] = 1.0
             return
 

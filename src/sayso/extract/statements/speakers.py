@@ -6,6 +6,7 @@ What comes in: a page and its findings in order. What goes out: for each the spe
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.extract.statements.finding import Finding
@@ -31,9 +32,14 @@ class Heard:
     resolved_by: str
 
 
-def speakers_of(page: Page, findings: list[Finding]) -> list[Heard | None]:
-    """The speaker of each finding; None where nobody is named or nothing before fits."""
-    return _Resolver(page, findings).run(findings)
+def speakers_of(
+    page: Page, findings: list[Finding], asides: Sequence[Sequence[Range | None]] | None = None
+) -> list[tuple[Heard | None, list[Heard | None]]]:
+    """The speaker of each finding, None where nobody is named or nothing before fits; and who its asides stand for.
+
+    `asides` are other mentions of each finding (whom it is said to or about), read as of that place in the text.
+    """
+    return _Resolver(page, findings).run(findings, asides or [()] * len(findings))
 
 
 class _Resolver:
@@ -58,11 +64,13 @@ class _Resolver:
         name = _in_lower_case(name) if name.isupper() else name
         return Heard(name, kind_of(name), "label")
 
-    def run(self, findings: list[Finding]) -> list[Heard | None]:
-        out: list[Heard | None] = []
-        for finding in findings:
+    def run(
+        self, findings: list[Finding], asides: Sequence[Sequence[Range | None]]
+    ) -> list[tuple[Heard | None, list[Heard | None]]]:
+        out: list[tuple[Heard | None, list[Heard | None]]] = []
+        for finding, others in zip(findings, asides, strict=True):
             heard = self._heard(finding)
-            out.append(heard)
+            out.append((heard, [self.resolve(other) if other else None for other in others]))
             if heard and finding.outer is None:
                 self._remember(heard, finding)
         return out
