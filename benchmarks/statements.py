@@ -25,7 +25,7 @@ from types import ModuleType
 from typing import Any
 
 from sayso.extract.statements import attributions
-from sayso.extract.statements.confidence import keys_of
+from sayso.extract.statements.rule_rates import keys_of
 from sayso.extract.statements.rules import findings_of
 from sayso.extract.statements.sentences import page_of
 
@@ -72,7 +72,7 @@ def measure(path: Path = DEV, scorer: Path = SCORER) -> dict[str, Any]:
 def rates(path: Path, scorer: Path = SCORER) -> dict[str, float]:
     """The share of right findings by rule and by cue in a rule, smoothed."""
     counts: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
-    module = _module(scorer)
+    module = scorer_at(scorer)
     for document in documents(path):
         for keys, right in _judged(module, document):
             for key in keys:
@@ -85,12 +85,13 @@ def rates(path: Path, scorer: Path = SCORER) -> dict[str, float]:
     return out
 
 
-def _module(path: Path) -> ModuleType:
+def scorer_at(path: Path) -> ModuleType:
+    """The shared scorer as a module."""
     spec = importlib.util.spec_from_file_location("attribution_scorer", path)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    spec.loader.execscorer_at(module)
     return module
 
 

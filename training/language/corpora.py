@@ -69,7 +69,8 @@ def treebank(path: Path, pieces: Pieces, *, closed: bool = False) -> list[Text]:
 
 def conllu(path: Path) -> Iterator[tuple[str, str, list[_Sentence]]]:
     """Name, genre and sentences of each document."""
-    name, genre, out = "", "", []
+    name, genre = "", ""
+    out: list[_Sentence] = []
     sentence, paragraph, until = _Sentence(), True, 0
     held: tuple[int, bool] = (0, True)
     for line in lines(path):
@@ -156,7 +157,8 @@ def named(path: Path, task: str, pieces: Pieces, *, together: int = 1) -> list[T
 
 def iob2(path: Path) -> Iterator[tuple[str, list[tuple[list[str], list[str]]]]]:
     """Name and sentences (words, tags) of each document; where a file knows no documents, twenty sentences are one."""
-    name, out = "", []
+    name = ""
+    out: list[tuple[list[str], list[str]]] = []
     words: list[str] = []
     tags: list[str] = []
     told = False

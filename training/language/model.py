@@ -136,7 +136,9 @@ class Pairs(nn.Module):
 
     def forward(self, dependents: Tensor, heads: Tensor) -> Tensor:
         head = self.drop(F.gelu(self.head(heads)))
-        return self.form(self.drop(F.gelu(self.dependent(dependents)))) @ head.transpose(1, 2) + self.prior(head).transpose(1, 2)
+        return self.form(self.drop(F.gelu(self.dependent(dependents)))) @ head.transpose(1, 2) + self.prior(
+            head
+        ).transpose(1, 2)
 
 
 def _at(h: Tensor, index: Tensor) -> Tensor:

@@ -194,10 +194,10 @@ def main() -> None:
         torch.set_rng_state(held["rng"])
     else:
         model.load_state_dict(torch.load(args.start)["model"])
-    for layer in model.layers:
-        layer.forward = torch.compile(layer.forward, dynamic=True)  # type: ignore[method-assign]
     tuning = Tuning(model, spans, {m.text.name: m for m in markings}, labels)
-    streams = {task: stream(texts[task], ROOM, SEED + 100 + at, HIDE) for at, task in enumerate(SHARES) if task != "chains"}
+    streams = {
+        task: stream(texts[task], ROOM, SEED + 100 + at, HIDE) for at, task in enumerate(SHARES) if task != "chains"
+    }
     chains = in_order(documents, SEED + 200)
     for task, source in streams.items():
         for _ in range(steps[task]):

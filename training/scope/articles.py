@@ -38,29 +38,29 @@ def lines_of(path: Path) -> Iterator[dict[str, Any]]:
 def polnear(data: Path) -> Iterator[Article]:
     for name, held in (("polnear-train.jsonl.gz", False), ("polnear-dev.jsonl", True)):
         for at, row in enumerate(lines_of(data / "statements" / name)):
-            yield Article("polnear", str(at), "", row["text"], True, held)
+            yield Article("polnear", str(at), "", row["text"], wanted=True, held_back=held)
 
 
 def muc(data: Path) -> Iterator[Article]:
     for name, held in (("muc4-train.jsonl", False), ("muc4-dev.jsonl", True)):
         for at, row in enumerate(lines_of(data / "events" / name)):
-            yield Article("muc4", str(at), "", row["text"], True, held)
+            yield Article("muc4", str(at), "", row["text"], wanted=True, held_back=held)
 
 
 def reports(data: Path) -> Iterator[Article]:
     """Reports of a war, and speeches in the Security Council, parted every fifth for measuring."""
     for source, path in (("re3d", data / "events/re3d.jsonl"), ("unscon", data / "statements/unscon.jsonl")):
         for at, row in enumerate(lines_of(path)):
-            yield Article(source, str(at), "", row["text"], True, at % 5 == 0)
+            yield Article(source, str(at), "", row["text"], wanted=True, held_back=at % 5 == 0)
 
 
 def sentences(data: Path) -> Iterator[Article]:
     """Single sentences of political news; those of PLV are for measuring only (their owner has not allowed weights)."""
     for at, row in enumerate(lines_of(data / "events/plover-gsr.jsonl")):
-        yield Article("plover", str(at), "", row["text"], True)
+        yield Article("plover", str(at), "", row["text"], wanted=True)
     with (data / "events/plv-train.tsv").open(encoding="utf-8", newline="") as file:
         for at, row in enumerate(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)):
-            yield Article("plv", str(at), "", row["sentence"], True, True)
+            yield Article("plv", str(at), "", row["sentence"], wanted=True, held_back=True)
 
 
 def titles(data: Path) -> Iterator[Article]:
@@ -109,7 +109,7 @@ def talk(data: Path) -> Iterator[Article]:
                     key, _, rest = block.partition("\n")
                     if key.startswith(chosen):
                         text = " ".join(row[9:] for row in rest.split("\n") if row.startswith("# text = "))
-                        yield Article("talk", key, "", text, False, part == "dev")
+                        yield Article("talk", key, "", text, wanted=False, held_back=part == "dev")
 
 
 def pages(data: Path) -> Iterator[Article]:
@@ -120,7 +120,7 @@ def pages(data: Path) -> Iterator[Article]:
         for row in lines_of(data / f"pages/{name}.jsonl.gz"):
             mark = next((mark for mark in wanted + plain if mark in row["url"]), None)
             if mark:
-                yield Article("pages", mark, *page(row), mark in wanted, True)
+                yield Article("pages", mark, *page(row), wanted=mark in wanted, held_back=True)
 
 
 def page(row: dict[str, Any]) -> tuple[str, str]:

@@ -29,7 +29,8 @@ Array = NDArray[np.float64]
 WEIGHTS = Path(__file__).resolve().parents[2] / "src/sayso/extract/scope/weights.tsv"
 FUNCTION_WORDS = frozenset(Path(__file__).with_name("function_words.txt").read_text("utf-8").split())
 POLITICAL = ("politics", "conflict")
-PULL, PRIOR = 0.004, 0.8
+UNCASED = ("muc4", "titles")  # sources whose capitals say nothing
+PULL, PRIOR = 0.0005, 0.8
 SEEN, LOWER = 4, 0.25  # articles a word must stand in; the share of its uses inside sentences that are in lower case
 KEPT = 0.12  # weights nearer to nothing are not shipped
 LOST = 0.002  # the share of political training articles that the bar may lose
@@ -72,10 +73,15 @@ def listed() -> dict[str, float]:
     return prior
 
 
-def vocabulary(rows: Sequence[dict[str, float]], excluded: set[str]) -> list[str]:
-    """Every listed word, and every word that enough articles hold and that is no name and no function word."""
+def vocabulary(chosen: Sequence[Article], rows: Sequence[dict[str, float]]) -> list[str]:
+    """Every listed word, and what enough articles of two sources hold that is no name and no function word."""
+    excluded = names([article.text for article in chosen if article.source not in UNCASED])
     seen = Counter(word for row in rows for word in row)
-    common = {word for word, count in seen.items() if count >= SEEN and len(word) > 2}
+    sources: dict[str, set[str]] = {}
+    for article, row in zip(chosen, rows, strict=True):
+        for word in row:
+            sources.setdefault(word, set()).add(article.source)
+    common = {word for word, count in seen.items() if count >= SEEN and len(word) > 2 and len(sources[word]) > 1}
     return sorted(set(listed()) | (common - excluded - FUNCTION_WORDS))
 
 
@@ -122,8 +128,7 @@ def learn(data: Path) -> str:
     """The lines of `weights.tsv`."""
     chosen = [short for a in articles(data) if not a.held_back for short in shortened(a)]
     rows = [counted(article.title, article.text) for article in chosen]
-    cased = [article.text for article in chosen if article.source not in ("muc4", "titles")]
-    words = vocabulary(rows, names(cased))
+    words = vocabulary(chosen, rows)
     prior = listed()
     start = np.array([prior.get(word, 0.0) for word in words])
     x, y = matrix(rows, words), np.array([float(article.wanted) for article in chosen])
@@ -133,7 +138,8 @@ def learn(data: Path) -> str:
     order = np.argsort(score[y > 0])
     lost = np.cumsum(share[y > 0][order]) * 2
     bar = min(0.5, float(score[y > 0][order][np.searchsorted(lost, LOST)]))
-    print(f"{len(chosen)} articles, {len(words)} words, bar {bar:.3f}, out: {np.average(score[y == 0] < bar, weights=share[y == 0]):.3f}")
+    out = np.average(score[y == 0] < bar, weights=share[y == 0])
+    print(f"{len(chosen)} articles, {len(words)} words, bar {bar:.3f}, others under it {out:.3f}")
     kept = [(word, weight) for word, weight in zip(words, weights, strict=True) if abs(weight) >= KEPT]
     head = ["# a word, and what it says: above 0 politics, below 0 other matters; made by training/scope/learn.py"]
     return "\n".join(head + [f"(bias)\t{bias:.3f}", f"(bar)\t{bar:.3f}"] + [f"{w}\t{v:.2f}" for w, v in kept]) + "\n"

@@ -6,6 +6,7 @@ words of one's own may be passed instead of a text; sentence starts that are set
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -25,6 +26,7 @@ from sayso.language.windows import Words, words_of
 __all__ = ["Reader", "annotated", "load"]
 
 ATTRIBUTES = [POS, TAG, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
+_COLUMNS = {"tags": (0, 1, 2, 3), "trees": (4, 5), "names": (6, 7)}
 
 
 def load() -> Language:
@@ -42,30 +44,37 @@ def load() -> Language:
     return nlp
 
 
+PARTS = ("tags", "trees", "names")
+"""What a `Doc` may have of its own: tags, lemmas and features; heads and sentences; names."""
+
+
 @Language.factory(
     "sayso_reader",
-    assigns=[
-        "token.pos",
-        "token.tag",
-        "token.morph",
-        "token.lemma",
-        "token.dep",
-        "token.head",
-        "doc.sents",
-        "doc.ents",
-        "doc.spans",
-    ],
+    assigns=[f"token.{name}" for name in ("pos", "tag", "morph", "lemma", "dep", "head")]
+    + ["doc.sents", "doc.ents", "doc.spans"],
+    default_config={"keep": []},
 )
-def _reader(nlp: Language, name: str) -> Reader:
-    return Reader(nlp, name)
+def reader(nlp: Language, name: str, keep: list[str]) -> Reader:
+    """The factory behind `nlp.add_pipe("sayso_reader")`, in Sayso's pipeline or in one's own."""
+    return Reader(nlp, name, keep)
 
 
 class Reader:
-    """The pipeline's component: annotates a `Doc` in place."""
+    """The pipeline's component: annotates a `Doc` in place.
 
-    def __init__(self, nlp: Language, name: str = "sayso_reader") -> None:
+    `keep` names the parts of `PARTS` that a pipeline of one's own has written before and that stay as they are:
+    `nlp.add_pipe("sayso_reader", config={"keep": ["tags", "trees", "names"]})` adds the attributions alone. ValueError
+    where it names anything else.
+    """
+
+    def __init__(self, nlp: Language, name: str = "sayso_reader", keep: Sequence[str] = ()) -> None:
+        if not set(keep) <= set(PARTS):
+            raise ValueError(
+                f"sayso_reader keeps any of {', '.join(PARTS)}, not {', '.join(sorted(set(keep) - set(PARTS)))}"
+            )
         self.name = name
         self._vocab = nlp.vocab
+        self._kept = [at for part in keep for at in _COLUMNS[part]]
         self._tables: _Tables | None = None
         if not Doc.has_extension("annotation"):
             Doc.set_extension("annotation", default=None)
@@ -81,7 +90,7 @@ class Reader:
         if doc.has_annotation("SENT_START"):
             given = [int(bool(doc[int(at)].is_sent_start)) for at in kept]
         annotation = annotate(words, heard, given)
-        self._tables.write(doc, kept, annotation)
+        self._tables.write(doc, kept, annotation, self._kept)
         doc._.annotation = annotation
         return doc
 
@@ -109,7 +118,7 @@ class _Tables:
         self.space = IDS["SPACE"], strings.add("_SP"), strings.add("dep")
         self._lemmas: dict[tuple[str, int], int] = {}
 
-    def write(self, doc: Doc, kept: NDArray[np.int64], found: Annotation) -> None:
+    def write(self, doc: Doc, kept: NDArray[np.int64], found: Annotation, own: Sequence[int] = ()) -> None:
         out = np.zeros((len(doc), len(ATTRIBUTES)), np.uint64)
         if not len(kept):
             return

@@ -20,7 +20,7 @@ _PREFIXED = re.compile(
     r"^(?:non|anti|pro|pre|post|re|co|de|ex|sub|un|mid|multi|semi|inter|intra|ultra|counter|e)-[A-Za-z][\w'’]*$",
     re.IGNORECASE,
 )
-_PHONE = re.compile(r"^\+?\d{1,4}(?:[-.]\d{2,5}){1,4}$")
+_PHONE = re.compile(r"^(?:\+?\d{1,4}(?:[-.]\d{2,5}){2,4}|\d{1,3}-\d{4})$")
 _WHOLE = re.compile(r"^(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#]\w[\w-]*)$")
 
 

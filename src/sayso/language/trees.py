@@ -52,8 +52,8 @@ def _edmonds(scores: NDArray[np.float64]) -> list[int]:
     """Best heads for nodes 1 .. n of a dense graph, row = dependent, column = head, node 0 the root."""
     heads = scores.argmax(1)
     heads[0] = 0
-    circle = _circle(heads.tolist())
-    if not circle:
+    circle = np.array(_circle(heads.tolist()), np.int64)
+    if not len(circle):
         return [int(head) for head in heads]
     outside = np.setdiff1d(np.arange(len(scores)), circle)
     merged = len(outside)

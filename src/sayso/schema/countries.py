@@ -1,4 +1,4 @@
-"""States: what a text calls one comes in (a name, a people, a capital, a palace, a service), its ISO 3166-1 alpha-3 code goes out."""
+"""States: what a text calls one comes in (name, people, capital, palace), its ISO 3166-1 alpha-3 code goes out."""
 
 from __future__ import annotations
 
@@ -77,7 +77,11 @@ def _whole() -> dict[str, Naming]:
 def _all() -> Iterator[Naming]:
     for code, row in read_data("sayso.schema", "countries.toml").items():
         if code == "none":
-            yield from (Naming(tuple(spelled(name).split()), None, "none") for name in row["names"])
+            yield from (
+                Naming(tuple(spelled(name + plural).split()), None, "none")
+                for name in row["names"]
+                for plural in ("", "s")
+            )
             continue
         persons = frozenset(row.get("persons", ()))
         yield Naming(tuple(spelled(row["name"]).split()), code, "name", row["name"] in persons)

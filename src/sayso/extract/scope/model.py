@@ -11,7 +11,7 @@ from importlib.resources import files
 
 __all__ = ["Model", "model", "themes"]
 
-SHRINK = 4.0  # as if so many words of no weight were in every article: short ones stay nearer to the bias
+SHRINK = 10.0  # as if so many words of no weight were in every article: short ones stay nearer to the bias
 
 
 @dataclass(frozen=True)

@@ -1,19 +1,20 @@
-"""The words of an article that scope is judged by: title and text in; how often each word counts out."""
+"""The words that scope is judged by: title and text in; what each word weighs, stretch by stretch, out."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-__all__ = ["OPENING", "TITLE", "counted", "words"]
+__all__ = ["counted", "stretches"]
 
-OPENING = 400
+STRETCH = 400  # words
+LONGEST = 14  # characters a word takes with the white space after it, so that an opening need not search a whole book
 TITLE = 2.0
-LONGEST = 14  # characters a word takes, white space included, so that an opening need not search a whole book
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in lower case, hyphenated ones whole, without figures and possessive endings.
+    """The words of a text in lower case, hyphenated ones whole, without figures.
 
     >>> words("Half-time: Ghana's captain, 2-1 up")
     ['half-time', 'ghana', 's', 'captain', 'up']
@@ -23,8 +24,14 @@ def words(text: str) -> list[str]:
 
 def counted(title: str | None, text: str) -> dict[str, float]:
     """What each word of title and opening weighs: 1, and a title's word `TITLE` more."""
-    opening = words(text[: OPENING * LONGEST])[:OPENING]
-    weighed = dict.fromkeys(opening, 1.0)
+    weighed = dict.fromkeys(words(text[: STRETCH * LONGEST])[:STRETCH], 1.0)
     for word in set(words(title or "")):
         weighed[word] = weighed.get(word, 0.0) + TITLE
     return weighed
+
+
+def stretches(text: str) -> Iterator[dict[str, float]]:
+    """The words of what follows the opening, by stretches of about as many words."""
+    size = STRETCH * 6
+    for start in range(size, len(text), size):
+        yield dict.fromkeys(words(text[start : start + size]), 1.0)

@@ -17,10 +17,11 @@ from sayso.extract.statements.merging import merged
 from sayso.extract.statements.sentences import Page, page_of
 from sayso.extract.statements.speakers import Heard, speakers_of
 from sayso.language import annotated
+from sayso.language.annotation import Annotation
 from sayso.language.encoder import encoder
 from sayso.model import Attribution, Party
 
-__all__ = ["attributions", "group_of"]
+__all__ = ["attributions", "findings_in", "group_of"]
 
 
 def attributions(text: str) -> list[Attribution]:
@@ -32,16 +33,28 @@ def attributions(text: str) -> list[Attribution]:
     >>> row.speaker, row.act, text[slice(*row.content[0])] if (text := "Hale denied that the bridge was mined.") else ""
     ('Hale', 'denial', 'that the bridge was mined')
     """
-    page, heard = page_of(text), encoder()
-    annotation = annotated(text)
-    findings = [finding for finding in merged(page, annotation, heard) if not _is_participle(page, finding.source)]
+    page, annotation, findings = _read(text)
     details = details_of(page, annotation, findings)
     asides = [[_tokens(page, one.addressee), _tokens(page, one.target)] for one in details]
     place = {id(finding): number for number, finding in enumerate(findings)}
     return [
-        _row(page, finding, speaker, _parties(one, others), judged(page, annotation, heard, finding), one.when, place)
+        _row(
+            page, finding, speaker, _parties(one, others), judged(page, annotation, encoder(), finding), one.when, place
+        )
         for finding, (speaker, others), one in zip(findings, speakers_of(page, findings, asides), details, strict=True)
     ]
+
+
+def findings_in(text: str) -> tuple[Page, list[tuple[Finding, str]]]:
+    """The page, and its findings with their forms: for measuring what comes before acts and speakers."""
+    page, _, findings = _read(text)
+    return page, [(finding, _form(page, finding)) for finding in findings]
+
+
+def _read(text: str) -> tuple[Page, Annotation, list[Finding]]:
+    page, annotation = page_of(text), annotated(text)
+    found = merged(page, annotation, encoder())
+    return page, annotation, [finding for finding in found if not _is_participle(page, finding.source)]
 
 
 def _tokens(page: Page, stretch: tuple[int, int] | None) -> Range | None:
@@ -87,7 +100,7 @@ def _row(
         content=tuple(page.span(*part) for part in finding.content),
         act=told.act,
         form=form,
-        confidence=confidence_of(finding),
+        confidence=confidence_of(finding, form),
         speaker=heard.name if heard else None,
         speaker_kind=heard.kind if heard else None,
         resolved_by=heard.resolved_by if heard else None,

@@ -1,37 +1,55 @@
-"""How sure a finding is: how many findings of its rule, and of its cue in that rule, were right on training data.
+"""How likely a row is right, as who said what: a number fitted on articles that the reader was not trained on.
 
-The shares are data, `rates.toml`, measured by `benchmarks/statements.py --rates` on PolNeAR's training half: keys are
-`rule.signal` and `rule.signal cue`; the second is smoothed toward the first. Statements inside statements are not
-annotated there, so they are left out of the count and have the share of their rule.
+A logistic model over what the encoder's own scores and the rules beside it tell of a finding; its weights are data,
+`confidence.toml`, made by `python -m benchmarks.statements --calibrate`. What layout alone shows has a share by judgement:
+PolNeAR, on which the rest is fitted, has no transcripts and no press releases.
 """
 
 from __future__ import annotations
 
-from sayso.extract.statements.cues import rates
+import math
+from functools import cache
+
 from sayso.extract.statements.finding import Finding
+from sayso.schema.data import read_data
 
-__all__ = ["FLOOR", "confidence_of", "keys_of"]
+__all__ = ["STRICT", "confidence_of", "features_of"]
 
-FLOOR = 0.25
-"""Below this a finding is not reported: it costs more than it brings (F1 grows while a rule's share is over F1 / 2)."""
+STRICT = 0.85
+"""Rows at or above are sure rows: what the strict mode keeps (nine in ten are right, docs/benchmarks.md)."""
 
-_UNMEASURED = {"run.none": 0.6, "quote-signed.quote": 0.8, "release.none": 0.6}
-"""PolNeAR joins a run of quotations to the one before, and has hardly any signed ones and no releases: by judgement."""
-
-_UNKNOWN = 0.5
-_MOST = 0.99
-_LEAST = 0.01
+_LEAST, _MOST = 0.01, 0.99
 
 
-def keys_of(finding: Finding) -> tuple[str, str]:
-    """The two keys of a finding in `rates.toml`, coarse and fine."""
-    coarse = f"{finding.rule}.{finding.signal or 'none'}"
-    return coarse, f"{coarse} {finding.entry.key if finding.entry else 'none'}"
+def features_of(finding: Finding, form: str) -> dict[str, float]:
+    """What confidence is worked out from, by name; every value lies between 0 and 1."""
+    told = finding.features
+    out = {name: told.get(name, 0.0) for name in ("link", "content", "edges", "cue", "source", "source_link")}
+    out |= {name: told.get(name, 0.0) for name in ("rule", "rule_source")}
+    out["weakest"] = (
+        min(value for name, value in told.items() if name in ("content", "cue", "source") and value) if told else 0.0
+    )
+    out["no_cue"] = float(finding.cue is None)
+    out["no_source"] = float(finding.source is None)
+    out["in_lexicon"] = float(finding.entry is not None)
+    out["attitude"] = float(finding.entry is not None and finding.entry.act == "attitude")
+    out["pieces"] = float(len(finding.content) > 1)
+    out["direct"] = float(form == "direct")
+    out["indirect"] = float(form == "indirect")
+    out["inner"] = float(finding.outer is not None)
+    return out
 
 
-def confidence_of(finding: Finding) -> float:
-    """A share in (0, 1]; a rule never measured has one half."""
-    coarse, fine = keys_of(finding)
-    table = rates()
-    share = _UNMEASURED.get(coarse) or table.get(fine, table.get(coarse, _UNKNOWN))
-    return min(_MOST, max(_LEAST, share))
+def confidence_of(finding: Finding, form: str) -> float:
+    """A share in (0, 1)."""
+    layout, weights = _tables()
+    if finding.rule != "learned":
+        return layout.get(finding.rule, 0.5)
+    sum_ = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in features_of(finding, form).items())
+    return min(_MOST, max(_LEAST, 1.0 / (1.0 + math.exp(-sum_))))
+
+
+@cache
+def _tables() -> tuple[dict[str, float], dict[str, float]]:
+    data = read_data("sayso.extract.statements", "confidence.toml")
+    return data["layout"], data["weight"]

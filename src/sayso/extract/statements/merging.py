@@ -40,7 +40,9 @@ def merged(page: Page, annotation: Annotation, encoder: Encoder, *, whole: bool 
         out.append(finding)
     for finding in ruled:
         tokens = [at for first, last in finding.content for at in range(first, last)]
-        if (finding.rule in LAYOUT and sum(at in covered for at in tokens) <= _COVERED * len(tokens)) or finding.rule == "label":
+        if (
+            finding.rule in LAYOUT and sum(at in covered for at in tokens) <= _COVERED * len(tokens)
+        ) or finding.rule == "label":
             out.append(finding)
     known = {id(finding) for finding in out}
     for finding in out:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extract.statements.confidence import FLOOR, confidence_of
+from sayso.extract.statements.rule_rates import FLOOR, rate_of
 from sayso.extract.statements.direct import direct
 from sayso.extract.statements.finding import Finding, Hit, hits_of
 from sayso.extract.statements.indirect import Sentence
@@ -30,7 +30,7 @@ def findings_of(page: Page, floor: float = FLOOR, *, whole: bool = False) -> lis
     issuer = issuer_of(page) or self_styled(page, found)
     if issuer is not None:
         found.extend(released(page, issuer, found))
-    kept = [finding for finding in found if confidence_of(finding) >= floor and _has_words(page, finding)]
+    kept = [finding for finding in found if rate_of(finding) >= floor and _has_words(page, finding)]
     known = {id(finding) for finding in kept}
     for finding in kept:
         if finding.outer is not None and id(finding.outer) not in known:

@@ -1,4 +1,4 @@
-"""A mention of a source, word by word: its text comes in, words with their place, their spelling and their kind go out."""
+"""A mention of a source, word by word: its text comes in, words with place, spelling and kind go out."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from sayso.schema.data import read_data
 __all__ = ["Word", "chunks_of", "table", "words_of"]
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’&-]+[^\W_]+)*\.?|[,;:()\[\]–—-]")
-_POSSESSIVE = ("'s", "’s")
+_POSSESSIVE = ("'s", "’s", "'S", "’S")
 _IRREGULAR = ("men", "women", "people")
 _BODIES = ("government", "organisation", "faction")
 
 
 @dataclass(slots=True)
 class Word:
-    """Characters [start, end) of a mention. `key` is spelled as the table of states spells, `low` is it in small letters."""
+    """Characters [start, end) of a mention. `key` is spelled as in the table of states, `low` in small letters."""
 
     start: int
     end: int
@@ -47,20 +47,26 @@ def words_of(mention: str) -> list[Word]:
             end -= 1
         if not kind:
             kind = "mark" if not key or not key[0].isalnum() else _hyphened(low) if "-" in low else "open"
+        if kind == "level" and text[0].isupper() and start and low in table("word", "name_like"):
+            kind = "open"
         out.append(Word(start, end, key, low, kind, owns, text[0].isupper()))
+    if out and out[-1].owns:
+        out[-1].owns, out[-1].end = False, out[-1].end - 2
     return out
 
 
 def chunks_of(words: list[Word]) -> list[tuple[int, int]]:
     """The parts of a mention between commas, dashes and brackets; a part ends where a clause with `who` begins."""
-    out, first, shut = [], 0, False
+    out, shut = [], False
+    first = int(len(words) > 1 and words[0].kind in ("owning", "other_preposition"))
     for at, word in enumerate(words):
         if word.kind == "mark":
             if at > first and not shut:
                 out.append((first, at))
             first, shut = at + 1, False
-        elif word.kind == "relative" and not shut and not word.key.isupper() and at > first:
-            out.append((first, at))
+        elif word.kind == "relative" and not shut and not word.key.isupper():
+            if at > first:
+                out.append((first, at))
             shut = True
     if not shut and first < len(words):
         out.append((first, len(words)))
@@ -93,8 +99,10 @@ def _kinds() -> dict[str, str]:
 
 
 def _hyphened(low: str) -> str:
-    """`ex-president`, `vice-chairman`, `attorney-general` are roles; `high-ranking` is listed."""
+    """`ex-president`, `vice-chairman`, `president-elect` are roles; `London-based`, `foreign-backed` tell of level."""
     parts = low.split("-")
+    if parts[-1] in table("joined", "backing") | table("joined", "place") or parts[0] in table("joined", "prefix"):
+        return "level"
     kinds = _kinds()
     if kinds.get(parts[-1]) == "role" and kinds.get(parts[0]) in ("modifier", "role"):
         return "role"
