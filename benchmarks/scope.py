@@ -17,7 +17,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from sayso.extract.scope import Scope, scope_of
+from sayso.extract.scope import scope_of
+from sayso.model import Scope
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT.parent / "shared" / "data"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,8 @@ FLOORS = [
 ]
 """Rooms and single files, floor by floor; a file imports from its own room and from floors below."""
 
+MODELS = ("spacy", "onnxruntime", "torch")
+
 
 def room_of(path: Path) -> str:
     return path.relative_to(SOURCE).parts[0].removesuffix(".py")
@@ -35,16 +38,19 @@ def floor_of(room: str) -> int:
     return next(number for number, rooms in enumerate(FLOORS) if room in rooms)
 
 
-def imported_rooms(path: Path) -> set[str]:
-    found = set()
+def imported_modules(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        names = [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
-        names += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-        for name in names:
-            parts = name.split(".")
-            if parts[0] == "sayso" and len(parts) > 1:
-                found.add(parts[1])
-    return found
+        yield from [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
+        yield from [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+
+
+def imported(path: Path) -> set[str]:
+    """The packages that a file imports from."""
+    return {name.split(".")[0] for name in imported_modules(path)}
+
+
+def imported_rooms(path: Path) -> set[str]:
+    return {name.split(".")[1] for name in imported_modules(path) if name.startswith("sayso.")}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SOURCE)))
@@ -55,6 +61,18 @@ def test_imports_run_one_way(path: Path) -> None:
     for other in imported_rooms(path) - {room, "__version__"}:
         # `errors` reads its messages from `schema` as data, not as a module.
         assert floor_of(other) < floor_of(room) or {room, other} == {"errors", "model"}, f"{room} imports {other}"
+
+
+def test_spacy_and_onnxruntime_are_met_in_the_language_room_alone() -> None:
+    """What reads the language layer sees its nouns; what runs the encoder can be changed in one file."""
+    met = {name: {path.relative_to(SOURCE).as_posix() for path in FILES if name in imported(path)} for name in MODELS}
+    assert {place.split("/")[0] for place in met["spacy"]} == {"language"}
+    assert met["onnxruntime"] == {"language/encoder.py"}
+    assert not met["torch"]
+
+
+def test_the_name_that_spacy_loads_stands_on_the_language_room_alone() -> None:
+    assert imported_rooms(ROOT / "src/sayso_en/__init__.py") == {"language"}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SOURCE)))

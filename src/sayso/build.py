@@ -13,12 +13,22 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Literal
 
 from sayso import engine
 from sayso.errors import EngineError
 from sayso.findings import PIPELINE, Findings
-from sayso.ledger import Ledger, LedgerFolder, Sighting, is_current, publish, settings_key, standing_problems
+from sayso.ledger import (
+    Ledger,
+    LedgerFolder,
+    Sighting,
+    is_current,
+    publish,
+    same_scope,
+    set_scope,
+    settings_key,
+    standing_problems,
+)
 from sayso.ledger.files import flush_all
 from sayso.model import Document, Problem, Settings
 
@@ -64,6 +74,7 @@ def build(
     ledger: str | os.PathLike[str],
     workers: int | None = None,
     retry: bool = False,
+    scope: Literal["default", "all"] | None = None,
     wait: float = 600.0,
     tell: Tell | None = None,
     stdin: BinaryIO | None = None,
@@ -72,7 +83,8 @@ def build(
     """Collect sources into a ledger, work what is new, publish; returns the ledger, open for reading.
 
     Sources are files, folders, globs, `-` and http(s) URLs; with none, what is stored is brought up to date. `workers`
-    is the number of processes (default: one a core). `retry` works quarantined documents again. `wait` is how many
+    is the number of processes (default: one a core). `retry` works quarantined documents again. `scope` says
+    whether articles on any subject are read, and is kept in the ledger's settings. `wait` is how many
     seconds to wait for another build on the same ledger. `work` replaces the work on one document (for tests).
 
     Raises UsageError for sources and settings that cannot be used, LedgerError where the ledger cannot be written.
@@ -82,6 +94,8 @@ def build(
     """
     folder = LedgerFolder.create(Path(ledger))
     with folder.lock(wait):
+        if scope is not None:
+            set_scope(folder.settings_path, everything=scope == "all")
         job = _Build(folder, folder.settings(), workers or os.cpu_count() or 1, tell or _silent, work or work_on, retry)
         collect_into(job, [os.fspath(source) for source in sources], stdin)
         work_through(job)
@@ -170,7 +184,9 @@ def unfinished(job: _Build) -> list[Sighting]:
         work = done.get(document_id)
         if work is None or work.pipeline != PIPELINE:
             return False
-        return work.status == "read" or (work.settings == key and not job.retry)
+        if work.status == "read":
+            return same_scope(work.settings, key)
+        return work.settings == key and not job.retry
 
     return [seen for document_id, seen in sorted(first.items()) if not is_finished(document_id)]
 

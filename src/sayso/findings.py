@@ -9,7 +9,7 @@ from sayso.model import Article, Line, Problem, Span, Speaker, Statement, sha256
 
 __all__ = ["PIPELINE", "Findings"]
 
-PIPELINE = "2"
+PIPELINE = "3"
 """Raised whenever the same document would give other rows; finished documents are worked again only then."""
 
 Row = dict[str, Any]
@@ -68,6 +68,9 @@ def _article_row(article: Article) -> Row:
         "url": article.url,
         "position": article.position,
         "complete": article.complete,
+        "in_scope": article.in_scope,
+        "scope_score": article.scope_score,
+        "scope_why": article.scope_why,
         "part": article.part,
         "codecs": list(article.codecs),
         "metadata": [asdict(datum) for datum in article.metadata],

@@ -1,6 +1,6 @@
 """What happens to one document, step by step.
 
-    bytes ─read→ drafts ─clean→ articles ─extract→ statements
+    bytes ─read→ drafts ─clean→ articles ─scope, extract→ statements
 
 A pure function of bytes and settings: no clock, no network, no randomness, no state between documents. So its findings
 can be cached, resumed, run in parallel and moved to another machine without being changed.
@@ -8,10 +8,12 @@ can be cached, resumed, run in parallel and moved to another machine without bei
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.clean import clean
 from sayso.collect.read import read
 from sayso.errors import ReadError
-from sayso.extract import statements_of
+from sayso.extract import scope_of, statements_of
 from sayso.findings import Findings
 from sayso.model import Article, Document, Draft, Problem, Reading, Settings, Statement
 
@@ -54,13 +56,15 @@ def process(document: Document, settings: Settings | None = None) -> Findings:
 
 
 def _statements(articles: list[Article]) -> tuple[Statement, ...]:
-    readings = (Reading.of(article) for article in articles if article.language in READ_LANGUAGES)
-    return tuple(row for reading in readings for row in statements_of(reading))
+    wanted = (article for article in articles if article.in_scope and article.language in READ_LANGUAGES)
+    return tuple(row for article in wanted for row in statements_of(Reading.of(article)))
 
 
 def _article(document: Document, draft: Draft, position: int, of: int, settings: Settings) -> Article:
     uri = f"{document.uri}#{position}" if of > 1 else document.uri
-    return clean(draft, document=document, uri=uri, position=position, limits=settings.limits)
+    article = clean(draft, document=document, uri=uri, position=position, limits=settings.limits)
+    scoped = scope_of(article.title, article.text, settings.scope)
+    return replace(article, in_scope=scoped.in_scope, scope_score=scoped.score, scope_why=scoped.why)
 
 
 def _problem(document: Document, stage: str, error: ReadError) -> Problem:

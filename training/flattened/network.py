@@ -105,7 +105,7 @@ class Trainer:
         for start in range(0, len(order), BATCH):
             x, y, w, mask = joined([pages[i] for i in order[start : start + BATCH]])
             drop = (self.rng.random(WIDTH) >= DROPOUT).astype(np.float32) / np.float32(1 - DROPOUT)
-            loss, grads = gradients(self.weights, x, y, w / BATCH, mask, drop)
+            loss, grads = gradients(self.weights, x, y, w / np.float32(BATCH), mask, drop)
             self._move(grads, (self.epoch + start / len(order)) / self.epochs)
             lost += loss
         self.epoch += 1

@@ -118,8 +118,15 @@ def fundus_body(row: dict[str, Any]) -> str:
 def selected_body(row: dict[str, Any]) -> str:
     """The body as trafilatura selects it; empty where its strict and loose settings disagree."""
     strict, loose = (
-        trafilatura.extract(row["html"], include_comments=False, include_tables=False, **{mode: True}) or ""
-        for mode in ("favor_precision", "favor_recall")
+        trafilatura.extract(
+            row["html"],
+            include_comments=False,
+            include_tables=False,
+            favor_precision=is_strict,
+            favor_recall=not is_strict,
+        )
+        or ""
+        for is_strict in (True, False)
     )
     both = grams(strict) & grams(loose)
     agrees = len(both) >= AGREEMENT * max(1, len(grams(strict) | grams(loose)))

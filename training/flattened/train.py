@@ -27,13 +27,14 @@ from shingles import scores  # noqa: E402
 
 from pages import Page, load  # noqa: E402
 from sayso.clean.flattened.features import features_of  # noqa: E402
-from sayso.clean.flattened.labeller import BODY, labelled  # noqa: E402
+from sayso.clean.flattened.labeller import labelled  # noqa: E402
 from sayso.clean.flattened.looks import looks_of  # noqa: E402
 from sayso.clean.flattened.network import Network  # noqa: E402
 
 Array = NDArray[np.float32]
 Kinds = dict[str, Lines]
 SEEDS, EPOCHS, FOLDS = 3, 72, 5
+WRITTEN = frozenset({"body", "subhead"})
 TARGET = HERE.parents[1] / "src" / "sayso" / "clean" / "flattened" / "weights.npz"
 
 
@@ -55,7 +56,7 @@ def trained(pages: list[Kinds], seed: int) -> Network:
             trainer.learn(ready)
     members = [trainer.mean for trainer in trainers]
     for weights in members:
-        weights["in_b"] = weights["in_b"] - (mean / spread) @ weights["in_w"]
+        weights["in_b"] = weights["in_b"] - (mean / spread) @ weights["in_w"]  # type: ignore[assignment]  # it is float32
         weights["in_w"] = weights["in_w"] / spread[:, None]
     stacked = {name: np.stack([weights[name] for weights in members]) for name in members[0]}
     biases = {name for name in stacked if name.endswith("_b") or name[0] == "b"}
@@ -71,13 +72,13 @@ def saved(net: Network, path: Path) -> None:
     for at, (weights, bias) in enumerate(net.taps):
         half[f"w{at}"], half[f"b{at}"] = weights, bias
     arrays = {name: value.astype(np.float16) for name, value in half.items()}
-    np.savez_compressed(path, dilations=np.array(net.dilations), **arrays)
+    np.savez_compressed(path, dilations=np.array(net.dilations), **arrays)  # type: ignore[arg-type]  # names of arrays only
 
 
 def body_of(net: Network, lines: list[str]) -> str:
     """What a network and the rules take for the body."""
     labels = labelled(lines, net)
-    return "\n".join(line for line, one in zip(lines, labels, strict=True) if one.label in BODY)
+    return "\n".join(line for line, one in zip(lines, labels, strict=True) if one.label in WRITTEN)
 
 
 def cross_validated(pages: list[Page], kinds: list[Kinds]) -> dict[str, dict[str, float]]:

@@ -23,6 +23,7 @@ from sayso.language.lemmas import script_of
 from sayso.language.pieces import Pieces
 from sayso.language.untokenized import spaced
 from sayso.language.windows import Words, words_of
+from training.language.swaps import swapped
 
 NONE = -100
 CLOSED_GENRES = frozenset(("fiction", "whow", "essay", "letter", "podcast"))
@@ -150,9 +151,16 @@ def joined(sentences: Iterable[_Sentence]) -> tuple[str, list[tuple[int, int]]]:
 # --- names ----------------------------------------------------------------------------------------------------------
 
 
-def named(path: Path, task: str, pieces: Pieces, *, together: int = 1) -> list[Text]:
-    """Documents of an IOB2 file under the given task; `together` sentences make a paragraph."""
-    return [_named_text(name, sentences, task, pieces, together) for name, sentences in iob2(path)]
+def named(path: Path, task: str, pieces: Pieces, *, together: int = 1, swaps: float = 0.0) -> list[Text]:
+    """Documents of an IOB2 file under the given task; `together` sentences make a paragraph.
+
+    With `swaps`, each document a second time with that share of its names replaced.
+    """
+    held = list(iob2(path))
+    if swaps:
+        again = swapped([sentences for _, sentences in held], swaps, 7)
+        held += [(f"{name} swapped", document) for (name, _), document in zip(held, again, strict=True)]
+    return [_named_text(name, sentences, task, pieces, together) for name, sentences in held]
 
 
 def iob2(path: Path) -> Iterator[tuple[str, list[tuple[list[str], list[str]]]]]:

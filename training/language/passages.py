@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
@@ -46,12 +46,21 @@ class Marking:
 
 def passages(nlp: Language, pieces: Pieces, *, held: bool) -> list[Marking]:
     """The passages that are trained on, or with `held` those that are kept back."""
-    return [
-        _marking(passage, nlp, pieces)
-        for path in sorted(FOLDER.glob("*.txt"))
-        for passage in read(path)
-        if (crc32(passage.name.encode()) % HELD_BACK == 0) == held
-    ]
+    return [_marking(passage, nlp, pieces) for passage in _every() if _is_held_back(passage) == held]
+
+
+def held_back() -> list[Passage]:
+    """The passages that nothing is trained on."""
+    return [passage for passage in _every() if _is_held_back(passage)]
+
+
+def _every() -> Iterator[Passage]:
+    for path in sorted(FOLDER.glob("*.txt")):
+        yield from read(path)
+
+
+def _is_held_back(passage: Passage) -> bool:
+    return crc32(passage.name.encode()) % HELD_BACK == 0
 
 
 def _marking(passage: Passage, nlp: Language, pieces: Pieces) -> Marking:
@@ -100,7 +109,7 @@ def _tag(tags: list[str], statement: Marked, spans: list[Range], roles: tuple[st
                 tags[at] = f"{'B' if at == first else 'I'}-{role}"
 
 
-def _link(links: dict[str, np.ndarray], statement: Marked, spans: list[Range]) -> None:  # type: ignore[type-arg]
+def _link(links: dict[str, np.ndarray], statement: Marked, spans: list[Range]) -> None:
     cues = [_range(spans, stretch) for stretch in statement.spans.get("cue", ())]
     sources = [_range(spans, stretch) for stretch in statement.spans.get("source", ())]
     for stretch in statement.spans["content"]:

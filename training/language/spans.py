@@ -5,6 +5,9 @@ that need them (`sayso.language.spans`). The act head is also told which act the
 would choose; half of the time in training it is not, so that it learns to do without.
 """
 
+# mypy: disable-error-code="no-any-return, no-untyped-call"
+# What a torch module gives when it is called is untyped.
+
 from __future__ import annotations
 
 import random

@@ -35,11 +35,13 @@ from training.language.passages import Marking, passages
 from training.language.spans import Spans, act_loss, allowed_act_loss, chain_loss, named_chain_loss
 from training.language.train import ROOM, SEED, WORK, built, corpora, optimizer_of
 
-SHARES = {"trees": 0.2, "names": 0.15, "attribution": 0.27, "passages": 0.24, "chains": 0.1, "speeches": 0.04}
-RATE, HEAD_RATE = 8e-5, 6e-4
+SHARES = {"trees": 0.3, "names": 0.2, "attribution": 0.24, "passages": 0.16, "chains": 0.07, "speeches": 0.03}
+RATE, HEAD_RATE = 1e-4, 7e-4
 SAVE_EVERY = 240.0
-HIDE = 0.08
+HIDE = 0.12
 """Share of words whose pieces are masked: the first stage has learned its texts by heart."""
+SWAPS = 0.6
+"""Share of names replaced in the second copy of the corpus of names."""
 ACTS_FILE = Path(__file__).parents[2] / "src/sayso/schema/speech_acts.toml"
 DETAILS = ["O", "B-addressee", "B-target", "B-when", "I-addressee", "I-target", "I-when"]
 
@@ -159,7 +161,7 @@ def main() -> None:
     split, nlp = pieces(), blank()
     labels = json.loads((WORK / "labels.json").read_text("utf-8"))
     labels |= {"detail": DETAILS, "acts": acts()}
-    texts = corpora(args.shared)
+    texts = corpora(args.shared, swaps=SWAPS)
     for text in texts["attribution"]:
         weakly_told(text)
     markings = passages(nlp, split, held=False)
@@ -193,7 +195,10 @@ def main() -> None:
         seen, steps = Counter(held["seen"]), Counter(held["steps"])
         torch.set_rng_state(held["rng"])
     else:
-        model.load_state_dict(torch.load(args.start)["model"])
+        held = torch.load(args.start)
+        model.load_state_dict(held["model"])
+        if "spans" in held:
+            spans.load_state_dict(held["spans"])
     tuning = Tuning(model, spans, {m.text.name: m for m in markings}, labels)
     streams = {
         task: stream(texts[task], ROOM, SEED + 100 + at, HIDE) for at, task in enumerate(SHARES) if task != "chains"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -17,6 +18,11 @@ __all__ = ["build", "totals"]
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @options.ledger
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Worker processes.  [default: one a core]")
+@click.option(
+    "--scope",
+    type=click.Choice(["default", "all"]),
+    help="Read articles on any subject (all), or on conflict, diplomacy and politics (default); kept in sayso.toml.",
+)
 @click.option("--retry", is_flag=True, help="Work quarantined documents again.")
 @click.option(
     "--wait",
@@ -29,7 +35,14 @@ __all__ = ["build", "totals"]
 @click.option("--quiet", "-q", is_flag=True, help="No progress bar.")
 @options.as_json
 def build(
-    sources: tuple[str, ...], ledger: Path, workers: int | None, retry: bool, wait: float, quiet: bool, as_json: bool
+    sources: tuple[str, ...],
+    ledger: Path,
+    workers: int | None,
+    scope: Literal["default", "all"] | None,
+    retry: bool,
+    wait: float,
+    quiet: bool,
+    as_json: bool,
 ) -> None:
     """Collect documents into a ledger, read what is new, and publish.
 
@@ -37,13 +50,16 @@ def build(
     web pages, WordPress posts (REST), JSON Lines, CSV, RSS or Atom feeds, mail, WARC, or zip, gz and tar of any of
     these; the form is recognised by content, not by name.
 
+    A ledger is about conflict, diplomacy and politics, unless --scope or its sayso.toml says otherwise; an article out
+    of scope is kept and marked, and yields no rows.
+
     What is finished is not read again. Without a SOURCE, what the ledger already stores is brought up to date.
     Exit code 3 says that some documents are in quarantine: 'sayso show quarantine' tells why.
     """
     from sayso.build import build as run
 
     with Progress(quiet=quiet or as_json) as progress:
-        built = run(*sources, ledger=ledger, workers=workers, retry=retry, wait=wait, tell=progress.tell)
+        built = run(*sources, ledger=ledger, workers=workers, retry=retry, scope=scope, wait=wait, tell=progress.tell)
     counts = {name: built.database.count(name) for name in ("documents", "articles", "statements", "quarantine")}
     if as_json:
         click.echo(json.dumps({"ledger": str(ledger), **counts}))

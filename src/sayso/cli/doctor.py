@@ -87,5 +87,5 @@ def _settings(ledger: Path) -> dict[str, tuple[Any, str]]:
 
 def _flat(settings: Any) -> dict[str, Any]:
     values = asdict(settings)
-    limits = values.pop("limits")
-    return {**values, **{f"limits.{name}": value for name, value in limits.items()}}
+    tables = {name: values.pop(name) for name in ("scope", "limits")}
+    return values | {f"{table}.{name}": value for table, held in tables.items() for name, value in held.items()}

@@ -18,7 +18,8 @@ __all__ = ["export"]
 @options.ledger
 @click.option("--format", "-f", "form", default="jsonl", show_default=True, metavar="jsonl|csv|parquet", help="Format.")
 @click.option("--out", "-o", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write to a file.")
-def export(table: str, ledger: Path, form: str, out: Path | None) -> None:
+@options.strict
+def export(table: str, ledger: Path, form: str, out: Path | None, strict: bool) -> None:
     """Write a table of the ledger to standard output, or to a file.
 
     The number of rows goes to standard error; it is the number 'sayso show' tells. In CSV, a cell that a spreadsheet
@@ -28,7 +29,7 @@ def export(table: str, ledger: Path, form: str, out: Path | None) -> None:
     from sayso.ledger.export.formats import export as write
     from sayso.ledger.files import replaced
 
-    database = Ledger(ledger).database
+    database = Ledger(ledger, strict=strict).database
     if out is None:
         count = write(database, table, form, sys.stdout.buffer)
         sys.stdout.buffer.flush()

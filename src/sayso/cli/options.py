@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-__all__ = ["as_json", "ledger"]
+__all__ = ["as_json", "ledger", "strict"]
 
 ledger = click.option(
     "--ledger",
@@ -17,5 +17,7 @@ ledger = click.option(
     type=click.Path(path_type=Path),
     help="The ledger's folder. [env: SAYSO_LEDGER]",
 )
+
+strict = click.option("--strict", is_flag=True, help="Only sure rows: those of confidence .85 or more.")
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Machine-readable output.")

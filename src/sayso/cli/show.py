@@ -33,12 +33,13 @@ _SHOWN = {
 @options.ledger
 @click.option("--find", metavar="WORDS", help="Statements (or, with TABLE articles, articles) that hold the words.")
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, metavar="N", help="Rows shown.")
+@options.strict
 @options.as_json
-def show(what: str | None, ledger: Path, find: str | None, limit: int, as_json: bool) -> None:
+def show(what: str | None, ledger: Path, find: str | None, limit: int, strict: bool, as_json: bool) -> None:
     """Show the ledger at a glance; with a TABLE its rows; with a ROW (its id, or how it begins) that row whole."""
     from sayso.ledger import Ledger
 
-    database = Ledger(ledger).database
+    database = Ledger(ledger, strict=strict).database
     if find is not None:
         table = what or "statements"
         _print_rows(database, table, database.search(table, find, limit), None, as_json)

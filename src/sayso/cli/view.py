@@ -16,6 +16,8 @@ Row = dict[str, Any]
 
 _NARROWEST = 12
 
+_ASIDES = (("addressee", "to"), ("target", "about"))
+
 
 def plain(text: str) -> str:
     """A text with nothing in it that would steer a terminal or turn its writing direction."""
@@ -65,7 +67,7 @@ def _tail(text: str, length: int) -> str:
 def statement_lines(row: Row, article: Row | None) -> str:
     """A statement as a person reads it: who, what it does, the words, and where they stand."""
     speaker, source = row["speaker"], row["source"]
-    who = speaker["name"] if speaker else "nobody named"
+    who = _called(speaker) if speaker else "nobody named"
     how = [f"as “{plain(source['quote'])}”"] if source and speaker and source["quote"] != speaker["name"] else []
     how += [f"found by {speaker['resolved_by']}"] if speaker and speaker["resolved_by"] else []
     how_found = ", ".join(how)
@@ -73,12 +75,28 @@ def statement_lines(row: Row, article: Row | None) -> str:
     facts = [
         ("who", plain(f"{who}  ({how_found})" if how else who)),
         ("says", f"{plain(said)} · {row['act']} · {row['form']} · confidence {row['confidence']:.2f}"),
+        *((f"{to}", plain(_called(row[name]))) for name, to in _ASIDES if row[name]),
+        ("on", _day(row)),
         ("words", " … ".join(plain(span["quote"]) for span in row["content"])),
         ("in", _article_line(article) if article else row["uri"]),
         ("at", f"{row['uri']}, characters {_places(row['raw']['content'])} of the original"),
         ("row", row["id"]),
     ]
-    return "\n".join(_fact(name, value) for name, value in facts)
+    return "\n".join(_fact(name, value) for name, value in facts if value)
+
+
+def _called(actor: Row) -> str:
+    """A name with what the article tells of its bearer: `Ayla Rehmat, spokeswoman, Foreign Ministry [PAK]`."""
+    named = actor["name"].lower()
+    told = [told for told in (actor["role"], actor["affiliation"]) if told and told.lower() not in named]
+    return ", ".join([actor["name"], *told]) + (f" [{actor['country']}]" if actor["country"] else "")
+
+
+def _day(row: Row) -> str:
+    """When it was said, and the words that tell it."""
+    if not row["said_on"]:
+        return ""
+    return f"{row['said_on']}  (“{plain(row['when']['quote'])}”)" if row["when"] else str(row["said_on"])
 
 
 def quarantine_lines(row: Row) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from sayso.extract.statements import attributions, group_of
 from sayso.model import Article, Attribution, Party, Reading, Span, Speaker, Statement, sha256_of
 
-__all__ = ["statements_of"]
+__all__ = ["day_of", "statements_of"]
 
 Stretch = tuple[int, int]
 
@@ -17,7 +18,8 @@ def statements_of(reading: Reading) -> tuple[Statement, ...]:
 
     Spans count in `article.text`, whose letters are as published, though extractors read the repaired words.
     """
-    found = attributions(reading.text)
+    article = reading.article
+    found = attributions(reading.text, day_of(article), own_voice=_issuer(article) is not None)
     rows = [_row(reading, attribution) for attribution in found]
     ids = [row.id for row in rows]
     return tuple(
@@ -41,7 +43,7 @@ def _row(reading: Reading, found: Attribution) -> Statement:
         raw_source=_raw(article, (source,)),
         raw_cue=_raw(article, (cue,)),
         raw_content=_raw(article, content),
-        speaker=_speaker(reading, found),
+        speaker=_speaker(reading, found.party),
         act=found.act,
         group=group_of(found.act),
         form=found.form,
@@ -53,6 +55,7 @@ def _row(reading: Reading, found: Attribution) -> Statement:
         act_basis=found.act_basis,
         reality=found.reality,
         when=_span(reading, found.when),
+        said_on=found.said_on,
     )
 
 
@@ -68,23 +71,40 @@ def _raw(article: Article, spans: tuple[Span | None, ...]) -> tuple[Stretch, ...
     return tuple(article.alignment.raw(span.start, span.end) for span in spans if span)
 
 
-def _speaker(reading: Reading, found: Attribution) -> Speaker | None:
-    if found.speaker is None:
+def _speaker(reading: Reading, party: Party | None) -> Speaker | None:
+    if party is None:
         return None
+    speaker = _party(reading, party)
     issuer = _issuer(reading.article)
-    mentions = tuple(_at(reading, stretch) for stretch in found.mentions)
-    if issuer and issuer.lower().startswith(f"{found.speaker.lower()} "):
-        return Speaker(issuer, kind=found.speaker_kind, resolved_by="letterhead", mentions=mentions)
-    return Speaker(found.speaker, kind=found.speaker_kind, resolved_by=found.resolved_by, mentions=mentions)
+    if speaker and issuer and party.name and issuer.lower().startswith(f"{party.name.lower()} "):
+        return replace(speaker, name=issuer, resolved_by="letterhead")
+    return speaker
 
 
 def _party(reading: Reading, party: Party | None) -> Speaker | None:
     if party is None:
         return None
-    span = _at(reading, party.mention)
+    mentions = tuple(_at(reading, stretch) for stretch in party.mentions)
+    name = party.name or (mentions[0].quote if mentions else None)
+    if name is None:
+        return None
     return Speaker(
-        party.name or span.quote, kind=party.kind, resolved_by=party.resolved_by or "mention", mentions=(span,)
+        name,
+        kind=party.kind,
+        country=party.country,
+        resolved_by=party.resolved_by or "mention",
+        role=party.role,
+        affiliation=party.affiliation,
+        mentions=mentions,
     )
+
+
+def day_of(article: Article) -> date | None:
+    """The day an article was published, where that is known to the day."""
+    try:
+        return date.fromisoformat((article.published or "")[:10])
+    except ValueError:
+        return None
 
 
 def _issuer(article: Article) -> str | None:

@@ -1,20 +1,22 @@
 """A spaCy pipeline whose one component is Sayso's encoder: a text in; a `Doc` with tags, trees, names, statements out.
 
 A `Doc` costs nothing beside the encoder and gives its users matchers, displaCy, `DocBin` and `nlp.pipe`. A `Doc` with
-words of one's own may be passed instead of a text; sentence starts that are set in it are kept.
+words of one's own may be passed instead of a text; sentence starts that are set in it are kept, the others found.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, IS_SPACE, LEMMA, LENGTH, MORPH, POS, TAG
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, IS_SPACE, LEMMA, LENGTH, MORPH, POS, SENT_START, TAG
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
+from sayso import __version__
 from sayso.language.annotation import Annotation, annotate
 from sayso.language.encoder import Encoder, encoder
 from sayso.language.lemmas import applied
@@ -23,10 +25,26 @@ from sayso.language.pieces import pieces
 from sayso.language.tokens import tokenizer_of
 from sayso.language.windows import Words, words_of
 
-__all__ = ["Reader", "annotated", "load"]
+__all__ = ["Reader", "annotated", "annotation_of", "load"]
 
 ATTRIBUTES = [POS, TAG, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
 _COLUMNS = {"tags": (0, 1, 2, 3), "trees": (4, 5), "names": (6, 7)}
+
+_read: WeakKeyDictionary[Doc, Annotation] = WeakKeyDictionary()
+
+
+def annotation_of(doc: Doc) -> Annotation | None:
+    """What the encoder said of a `Doc`, also `doc._.annotation`; None where this process has not read it.
+
+    It is not part of the `Doc`, so that a `Doc` can be written, copied and sent to other processes. To have it again,
+    run the reader over the `Doc`.
+    """
+    return _read.get(doc)
+
+
+if not Doc.has_extension("annotation"):
+    # Here and not where a reader is made: a pipeline that was pickled makes none.
+    Doc.set_extension("annotation", getter=annotation_of)
 
 
 def load() -> Language:
@@ -38,7 +56,7 @@ def load() -> Language:
     """
     from spacy.lang.en import English
 
-    nlp = English(meta={"name": "sayso", "version": "0.1.0", "license": "MIT"})
+    nlp = English(meta={"name": "sayso", "version": __version__, "license": "MIT"})
     nlp.tokenizer = tokenizer_of(nlp)
     nlp.add_pipe("sayso_reader")
     return nlp
@@ -63,8 +81,9 @@ class Reader:
     """The pipeline's component: annotates a `Doc` in place.
 
     `keep` names the parts of `PARTS` that a pipeline of one's own has written before and that stay as they are:
-    `nlp.add_pipe("sayso_reader", config={"keep": ["tags", "trees", "names"]})` adds the attributions alone. ValueError
-    where it names anything else.
+    `nlp.add_pipe("sayso_reader", config={"keep": ["tags", "trees", "names"]})` adds the attributions alone. They are
+    still what the encoder reads from the words, and `doc._.annotation` holds what it says of all parts. ValueError
+    where `keep` names anything else.
     """
 
     def __init__(self, nlp: Language, name: str = "sayso_reader", keep: Sequence[str] = ()) -> None:
@@ -74,24 +93,20 @@ class Reader:
             )
         self.name = name
         self._vocab = nlp.vocab
-        self._kept = [at for part in keep for at in _COLUMNS[part]]
+        own = {at for part in keep for at in _COLUMNS[part]}
+        self._written = [at for at in range(len(ATTRIBUTES)) if at not in own]
         self._tables: _Tables | None = None
-        if not Doc.has_extension("annotation"):
-            Doc.set_extension("annotation", default=None)
 
     def __call__(self, doc: Doc) -> Doc:
-        """Write tags, lemmas, trees, names, and spans of attribution; `doc._.annotation` keeps what they come from."""
+        """Write tags, lemmas, trees, names, and spans of attribution; `doc._.annotation` is what they come from."""
         heard = encoder()
         if self._tables is None:
             self._tables = _Tables(self._vocab, heard)
         kept = np.flatnonzero([not token.is_space for token in doc])
         words = _words(doc, kept)
-        given = None
-        if doc.has_annotation("SENT_START"):
-            given = [int(bool(doc[int(at)].is_sent_start)) for at in kept]
-        annotation = annotate(words, heard, given)
-        self._tables.write(doc, kept, annotation, self._kept)
-        doc._.annotation = annotation
+        annotation = annotate(words, heard, _starts(doc, kept, words))
+        self._tables.write(doc, kept, annotation, self._written)
+        _read[doc] = annotation
         return doc
 
 
@@ -100,6 +115,21 @@ def _words(doc: Doc, kept: NDArray[np.int64]) -> Words:
     starts = doc.to_array(["IDX", "LENGTH"])
     spans = [(int(a), int(a + n)) for a, n in starts[kept]] if len(kept) else []
     return words_of(text, spans, pieces())
+
+
+def _starts(doc: Doc, kept: NDArray[np.int64], words: Words) -> list[int] | None:
+    """Each word's 1 or 0 as the `Doc` tells its sentence starts, else -1; None where it tells nothing.
+
+    The next word takes over what is told of a blank, and a paragraph starts a sentence unless the `Doc` denies it.
+    """
+    if not doc.has_annotation("SENT_START"):
+        return None
+    told = doc.to_array([SENT_START]).view(np.int64).reshape(-1)  # spaCy's: 1, -1 for none, 0 for unknown
+    paragraph = np.array(words.gap, np.int64) >= 2
+    out: NDArray[np.int64] = np.select([told[kept] == 1, told[kept] == -1, paragraph], [1, 0, 1], -1)
+    after = np.searchsorted(kept, np.flatnonzero(told == 1))
+    out[after[after < len(kept)]] = 1
+    return [int(start) for start in out]
 
 
 class _Tables:
@@ -118,10 +148,19 @@ class _Tables:
         self.space = IDS["SPACE"], strings.add("_SP"), strings.add("dep")
         self._lemmas: dict[tuple[str, int], int] = {}
 
-    def write(self, doc: Doc, kept: NDArray[np.int64], found: Annotation, own: Sequence[int] = ()) -> None:
+    def write(self, doc: Doc, kept: NDArray[np.int64], found: Annotation, columns: Sequence[int]) -> None:
+        """Put what was found into a `Doc`: these of the `ATTRIBUTES`, and the spans of attribution."""
+        if len(kept) and columns:
+            attributes = [ATTRIBUTES[at] for at in columns]
+            doc.from_array(attributes, self._values(doc, kept, found)[:, columns])  # type: ignore[arg-type]  # its stub knows no unsigned numbers
+        doc.spans["attribution"] = SpanGroup(
+            doc,
+            name="attribution",
+            spans=[Span(doc, int(kept[a]), int(kept[b - 1]) + 1, label=kind) for a, b, kind in found.spans["attr"]],
+        )
+
+    def _values(self, doc: Doc, kept: NDArray[np.int64], found: Annotation) -> NDArray[np.uint64]:
         out = np.zeros((len(doc), len(ATTRIBUTES)), np.uint64)
-        if not len(kept):
-            return
         out[:, 0], out[:, 1], out[:, 5] = self.space
         out[kept, 0], out[kept, 1] = self.upos[found.upos], self.xpos[found.xpos]
         out[kept, 2] = self.feats[found.feats]
@@ -136,12 +175,7 @@ class _Tables:
             inside = kept[first:last]
             out[inside[0] : inside[-1] + 1, 6], out[inside[0], 6] = 1, 3
             out[inside[0] : inside[-1] + 1, 7] = label
-        doc.from_array(ATTRIBUTES, out)  # type: ignore[arg-type]  # its stub knows no unsigned numbers
-        doc.spans["attribution"] = SpanGroup(
-            doc,
-            name="attribution",
-            spans=[Span(doc, int(kept[a]), int(kept[b - 1]) + 1, label=kind) for a, b, kind in found.spans["attr"]],
-        )
+        return out
 
     def _lemma(self, form: str, script: int) -> int:
         key = (form, script)

@@ -16,12 +16,11 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 __all__ = ["blank", "tokenizer_of"]
 
 _RUN = r"(?:!{2,}|\?{2,}|[!?]{2,}|-{2,}|\*{2,}|={2,}|_{3,}|<{2,}|>{2,}|~{2,}|#{2,}|\.{2,}|…+)"
-_PREFIXED = re.compile(
-    r"^(?:non|anti|pro|pre|post|re|co|de|ex|sub|un|mid|multi|semi|inter|intra|ultra|counter|e)-[A-Za-z][\w'’]*$",
-    re.IGNORECASE,
-)
-_PHONE = re.compile(r"^(?:\+?\d{1,4}(?:[-.]\d{2,5}){2,4}|\d{1,3}-\d{4})$")
-_WHOLE = re.compile(r"^(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#]\w[\w-]*)$")
+_PREFIXED = r"(?i:(?:non|anti|pro|pre|post|re|co|de|ex|sub|un|mid|multi|semi|inter|intra|ultra|counter|e)-[A-Z][\w'’]*)"
+_PHONE = r"(?:\+?\d{1,4}(?:[-.]\d{2,5}){2,4}|\d{1,3}-\d{4})"
+_ADDRESS = r"(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#]\w[\w-]*)"
+_STAYS_WHOLE = re.compile(f"^(?:{_PREFIXED}|{_PHONE}|{_ADDRESS})$")
+"""One pattern: spaCy writes a tokenizer down by the pattern that the method is of."""
 
 
 def blank() -> Language:
@@ -61,13 +60,9 @@ def tokenizer_of(nlp: Language) -> Tokenizer:
         prefix_search=compile_prefix_regex(prefixes).search,
         suffix_search=compile_suffix_regex(suffixes).search,
         infix_finditer=compile_infix_regex(infixes).finditer,
-        token_match=_stays_whole,
+        token_match=_STAYS_WHOLE.match,
         url_match=defaults.url_match,
     )
-
-
-def _stays_whole(word: str) -> re.Match[str] | None:
-    return _PREFIXED.match(word) or _PHONE.match(word) or _WHOLE.match(word)
 
 
 def _exceptions(nlp: Language) -> dict[str, list[dict[int | str, str]]]:

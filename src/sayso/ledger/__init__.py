@@ -6,7 +6,7 @@ from sayso.ledger.folder import LedgerFolder
 from sayso.ledger.ledger import Ledger, TableView
 from sayso.ledger.publish import is_current, is_sealed, publish
 from sayso.ledger.segments import Done, Segments, Sighting, standing_problems
-from sayso.ledger.settings_file import settings_key
+from sayso.ledger.settings_file import same_scope, set_scope, settings_key
 
 __all__ = [
     "FORMATS",
@@ -20,6 +20,8 @@ __all__ = [
     "is_current",
     "is_sealed",
     "publish",
+    "same_scope",
+    "set_scope",
     "settings_key",
     "standing_problems",
 ]

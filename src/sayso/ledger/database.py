@@ -10,6 +10,7 @@ from typing import Any
 
 from sayso.errors import LedgerError, UsageError
 from sayso.ledger.publish import SEARCHED
+from sayso.model import SURE
 from sayso.schema import Field, tables
 
 __all__ = ["Database"]
@@ -18,10 +19,11 @@ Row = dict[str, Any]
 
 
 class Database:
-    """A published ledger, open for reading."""
+    """A published ledger, open for reading; `strict` leaves out the rows that are not sure (`model.SURE`)."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, strict: bool = False) -> None:
         self.path = path
+        self.strict = strict
         if not path.exists():
             raise LedgerError("E501", f"{path} is not there yet; the ledger has not been built")
         try:
@@ -30,6 +32,13 @@ class Database:
             self._connection.execute("SELECT count(*) FROM meta")
         except sqlite3.DatabaseError as error:
             raise LedgerError("E505", f"{path}: {error}") from error
+        self._check_fields()
+
+    def _check_fields(self) -> None:
+        for name, table in tables().items():
+            held = [row[1] for row in self._connection.execute(f'PRAGMA table_info("{name}")')]
+            if held != [field.name for field in table.fields]:
+                raise LedgerError("E506", f"{self.path}: its {name} have other fields than this version writes")
 
     def close(self) -> None:
         """Let go of the file."""
@@ -37,12 +46,12 @@ class Database:
 
     def count(self, table: str) -> int:
         """How many rows a table has."""
-        return int(self._all(f'SELECT count(*) FROM "{_known(table)}"')[0][0])
+        return int(self._all(f'SELECT count(*) FROM "{_known(table)}" AS t WHERE {self._sure(table)}')[0][0])
 
     def rows(self, table: str) -> Iterator[Row]:
         """Every row of a table, as the contract orders and types its fields."""
         fields = tables()[_known(table)].fields
-        for cells in self._each(f'SELECT * FROM "{table}"'):
+        for cells in self._each(f'SELECT * FROM "{table}" AS t WHERE {self._sure(table)}'):
             yield {field.name: _value(field, cell) for field, cell in zip(fields, cells, strict=True)}
 
     def row(self, row_id: str) -> tuple[str, Row] | None:
@@ -60,7 +69,8 @@ class Database:
         field = next(field for field in tables()[_known(table)].fields if field.name == column)
         picked = f'"{field.name}"' if field.is_scalar else f"json_extract(\"{field.name}\", '$.name')"
         query = (
-            f'SELECT {picked} AS value, count(*) AS n FROM "{table}" WHERE value IS NOT NULL '
+            f'SELECT {picked} AS value, count(*) AS n FROM "{table}" AS t WHERE value IS NOT NULL '
+            f"AND {self._sure(table)} "
             "GROUP BY value ORDER BY n DESC, value LIMIT ?"
         )
         return [(str(value), int(n)) for value, n in self._all(query, [limit])]
@@ -72,7 +82,7 @@ class Database:
         fields = tables()[table].fields
         query = (
             f'SELECT t.* FROM {table}_search s JOIN "{table}" t ON t.rowid = s.rowid '
-            f"WHERE {table}_search MATCH ? ORDER BY bm25({table}_search), t.rowid LIMIT ?"
+            f"WHERE {table}_search MATCH ? AND {self._sure(table)} ORDER BY bm25({table}_search), t.rowid LIMIT ?"
         )
         try:
             found = self._all(query, [words, limit])
@@ -83,8 +93,14 @@ class Database:
     def article_statements(self, article_id: str) -> list[Row]:
         """The statements of an article, in its order."""
         fields = tables()["statements"].fields
-        found = self._all('SELECT * FROM "statements" WHERE article_id = ? ORDER BY rowid', [article_id])
+        query = f'SELECT * FROM "statements" AS t WHERE article_id = ? AND {self._sure("statements")} ORDER BY rowid'
+        found = self._all(query, [article_id])
         return [{field.name: _value(field, cell) for field, cell in zip(fields, cells, strict=True)} for cells in found]
+
+    def _sure(self, table: str) -> str:
+        """What rows of a table `t` must fulfil."""
+        has_confidence = any(field.name == "confidence" for field in tables()[table].fields)
+        return f"t.confidence >= {SURE}" if self.strict and has_confidence else "1"
 
     def _each(self, query: str, values: list[Any] | None = None) -> Iterator[tuple[Any, ...]]:
         try:

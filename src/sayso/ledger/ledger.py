@@ -58,18 +58,19 @@ class TableView:
 
 
 class Ledger:
-    """A ledger, open for reading; it shows what was published when it was opened.
+    """A ledger, open for reading; it shows what was published when it was opened, with `strict` only the sure rows.
 
     Raises LedgerError E501 where there is no ledger, E502 where it is newer than this version.
     """
 
-    def __init__(self, root: str | Path) -> None:
+    def __init__(self, root: str | Path, *, strict: bool = False) -> None:
         self.folder = LedgerFolder.open(root)
+        self.strict = strict
 
     @cached_property
     def database(self) -> Database:
         """The published ledger."""
-        return Database(self.folder.database_path)
+        return Database(self.folder.database_path, strict=self.strict)
 
     def __getattr__(self, name: str) -> TableView:
         if name in tables():

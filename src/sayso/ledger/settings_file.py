@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
 
 from sayso.errors import LedgerError, UsageError
-from sayso.model import Limits, Settings, sha256_of
+from sayso.ledger.files import write_whole
+from sayso.model import Limits, Scope, Settings, sha256_of
 
-__all__ = ["FORMAT", "read_settings", "settings_key", "starting_text"]
+__all__ = ["FORMAT", "read_settings", "same_scope", "set_scope", "settings_key", "starting_text"]
 
 FORMAT = 1
 """The layout of the ledger folder that this version writes."""
@@ -21,6 +23,12 @@ format = {FORMAT}  # layout of this folder; do not change
 
 # block_documents = 200            # findings written together; what an interrupted build repeats at most
 # allow_private_addresses = false  # may URLs lead to private networks?
+
+# [scope]                          # which articles are read; the others are kept and marked
+# all = false                      # true: all of them, not only those on conflict, diplomacy and politics
+# actors = ["Rovik Front"]         # with any of these lists: only articles that hold one of the entries
+# places = []
+# words = []
 
 # [limits]                         # where work on hostile or damaged input stops
 """
@@ -41,14 +49,57 @@ def read_settings(path: Path) -> Settings:
     if not isinstance(made_by, int) or made_by > FORMAT:
         raise LedgerError("E502", f"{path}: the ledger has format {made_by}, this version knows up to {FORMAT}")
     limits = _filled(Limits(), data.pop("limits", {}), f"{path}: limits")
+    scope = _scope(data.pop("scope", {}), f"{path}: scope")
     settings: Settings = _filled(Settings(), data, str(path))
-    return replace(settings, limits=limits)
+    return replace(settings, limits=limits, scope=scope)
+
+
+def set_scope(path: Path, *, everything: bool) -> None:
+    """Write `all` of the table `[scope]`, and leave the rest of the file as it is."""
+    if read_settings(path).scope.all == everything:
+        return
+    text = path.read_text("utf-8")
+    line = f"all = {str(everything).lower()}"
+    if _SCOPE_ALL.search(text):
+        text = _SCOPE_ALL.sub(rf"\g<1>{line}", text, count=1)
+    elif _SCOPE.search(text):
+        text = _SCOPE.sub(rf"\g<0>\n{line}", text, count=1)
+    else:
+        text = f"{text.rstrip()}\n\n[scope]\n{line}\n"
+    write_whole(path, text.encode())
+    if read_settings(path).scope.all != everything:
+        raise UsageError(
+            "E103", f"{path}: write {line!r} under [scope] yourself; the file has a form that Sayso cannot edit"
+        )
+
+
+_SCOPE = re.compile(r"^[ \t]*\[scope\][^\n]*", re.MULTILINE)
+_SCOPE_ALL = re.compile(
+    r"(^[ \t]*\[scope\][^\n]*\n(?:(?![ \t]*\[)[^\n]*\n)*?[ \t]*)all[ \t]*=[ \t]*(?:true|false)", re.MULTILINE
+)
+
+
+def _scope(given: Any, where: str) -> Scope:
+    if not isinstance(given, dict):
+        raise UsageError("E103", f"{where} is not a table")
+    known = [field.name for field in fields(Scope)]
+    for name, value in given.items():
+        if name not in known:
+            raise UsageError("E103", f"{where}: there is no setting {name!r}; there are {', '.join(known)}")
+        if name == "all":
+            _checked(value, default=False, where=f"{where}.all")
+        elif not (isinstance(value, list) and all(isinstance(entry, str) and entry.strip() for entry in value)):
+            raise UsageError("E103", f"{where}.{name} is {value!r}; it must be a list of words in quotation marks")
+    lists = {name: tuple(value) for name, value in given.items() if name != "all"}
+    return Scope(all=given.get("all", False), **lists)
 
 
 def _filled(default: Any, given: Any, where: str) -> Any:
     if not isinstance(given, dict):
         raise UsageError("E103", f"{where} is not a table")
-    known = {field.name: getattr(default, field.name) for field in fields(default) if field.name != "limits"}
+    known = {
+        field.name: getattr(default, field.name) for field in fields(default) if field.name not in ("limits", "scope")
+    }
     for name, value in given.items():
         if name not in known:
             raise UsageError("E103", f"{where}: there is no setting {name!r}; there are {', '.join(known)}")
@@ -68,5 +119,16 @@ def _checked(value: Any, default: Any, where: str) -> Any:
 
 
 def settings_key(settings: Settings) -> str:
-    """A short name for the limits that a document was worked under; what was stopped is tried again under others."""
-    return sha256_of(repr(sorted(asdict(settings.limits).items())).encode())[:12]
+    """Short names for the scope and the limits that a document was worked under: `0f3a…-9b1c…`.
+
+    In another scope it gives other rows; what was stopped is tried again under other limits.
+    """
+    scope, limits = (
+        sha256_of(repr(sorted(asdict(part).items())).encode())[:12] for part in (settings.scope, settings.limits)
+    )
+    return f"{scope}-{limits}"
+
+
+def same_scope(key: str, other: str) -> bool:
+    """Are these the keys of settings with the same scope?"""
+    return key.partition("-")[0] == other.partition("-")[0]

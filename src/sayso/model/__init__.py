@@ -3,11 +3,12 @@
 from sayso.model.alignment import CODECS, Aligned, AlignmentError, Builder, Run, decode, joined
 from sayso.model.article import Article, Draft, Line, Metadatum, Reading, Repair
 from sayso.model.document import Document, Problem, sha256_of
-from sayso.model.settings import Limits, Settings
-from sayso.model.statement import Attribution, Party, Span, Speaker, Statement
+from sayso.model.settings import Limits, Scope, Settings
+from sayso.model.statement import SURE, Attribution, Party, Span, Speaker, Statement
 
 __all__ = [
     "CODECS",
+    "SURE",
     "Aligned",
     "AlignmentError",
     "Article",
@@ -23,6 +24,7 @@ __all__ = [
     "Reading",
     "Repair",
     "Run",
+    "Scope",
     "Settings",
     "Span",
     "Speaker",

@@ -97,6 +97,9 @@ class Article:
     metadata: tuple[Metadatum, ...] = ()
     lines: tuple[Line, ...] = ()
     repairs: tuple[Repair, ...] = ()
+    in_scope: bool = True
+    scope_score: float | None = None
+    scope_why: str | None = None
 
     @property
     def text(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-__all__ = ["Limits", "Settings"]
+__all__ = ["Limits", "Scope", "Settings"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,29 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Scope:
+    """What a ledger is about: conflict, diplomacy and politics, and, where a list holds any, one of its entries.
+
+    Entries are compared without letter case, as whole words. With `all`, everything.
+    """
+
+    all: bool = False
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+    @property
+    def entries(self) -> tuple[str, ...]:
+        """The entries of the three lists; an article must mention one of them."""
+        return self.actors + self.places + self.words
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of one ledger, as `sayso.toml` holds them."""
 
     limits: Limits = field(default_factory=Limits)
+    scope: Scope = field(default_factory=Scope)
     block_documents: int = 200
     """Documents whose findings are written together; what an interrupted build repeats at most."""
     allow_private_addresses: bool = False

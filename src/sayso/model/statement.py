@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["Attribution", "Party", "Span", "Speaker", "Statement"]
+__all__ = ["SURE", "Attribution", "Party", "Span", "Speaker", "Statement"]
 
 Stretch = tuple[int, int]
+
+SURE = 0.85
+"""Rows of this confidence or more are what the strict mode keeps; docs/benchmarks.md tells how many are right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,26 +32,34 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Somebody a statement is said to or about: the words that name them, and who they stand for, if told."""
+    """Somebody who speaks, or whom a statement is said to or about: the words that name them, and who they stand for.
 
-    mention: Stretch
+    `role`, `affiliation` and `country` (ISO 3166 alpha-3) are as the text gives them; `mentions` leads from the mention
+    to the words that name the party.
+    """
+
+    mention: Stretch | None
     name: str | None = None
     kind: str | None = None
     resolved_by: str | None = None
+    role: str | None = None
+    affiliation: str | None = None
+    country: str | None = None
+    mentions: tuple[Stretch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """What an extractor of statements finds in a text, before it becomes a row. Offsets count in the text it read.
 
-    `source`, `cue` and `content` are stretches [start, end); content has one or more. `speaker` is the name the
-    source mention stands for inside the article and `resolved_by` how that was found: `name` (the mention itself),
+    `source`, `cue` and `content` are stretches [start, end); content has one or more. `party` is whom the source
+    mention stands for inside the article; its `resolved_by` tells how that was found: `name` (the mention itself),
     `pronoun`, `surname`, `role`, `run` (the last speaker in a run of quotes), `label` (of a transcript or a release),
-    `mention` (somebody unnamed, who goes by the mention's own words); both are None where nobody is named. `act` is
-    one of `schema/speech_acts.toml`, told by `act_basis`: cue, content or both; `form` direct, mixed or indirect;
-    `negated` for what was expressly not said; `reality` said, future, hypothetical or attitude; `nested_in` the index, in
-    the same list, of the statement around it. `addressee` is who is told, `target` who is blamed, praised or asked, `when`
-    the words that tell when it was said. `mentions` leads from the source to the words that name the speaker.
+    `mention` (somebody unnamed, who goes by the mention's own words); it is None where nobody is named. `act` is one
+    of `schema/speech_acts.toml`, told by `act_basis`: cue, content or both; `form` direct, mixed or indirect;
+    `negated` for what was expressly not said; `reality` said, future, hypothetical or attitude; `nested_in` the
+    index, in the same list, of the statement around it. `addressee` is who is told, `target` who is blamed, praised
+    or asked, `when` the words that tell when it was said, and `said_on` the ISO 8601 day, where the text fixes one.
     """
 
     source: Stretch | None
@@ -57,9 +68,7 @@ class Attribution:
     act: str
     form: str
     confidence: float
-    speaker: str | None = None
-    speaker_kind: str | None = None
-    resolved_by: str | None = None
+    party: Party | None = None
     negated: bool = False
     nested_in: int | None = None
     act_basis: str = "cue"
@@ -67,7 +76,22 @@ class Attribution:
     addressee: Party | None = None
     target: Party | None = None
     when: Stretch | None = None
-    mentions: tuple[Stretch, ...] = ()
+    said_on: str | None = None
+
+    @property
+    def speaker(self) -> str | None:
+        """The name of who says it."""
+        return self.party.name if self.party else None
+
+    @property
+    def speaker_kind(self) -> str | None:
+        """What the speaker is: person, government, organisation, collective."""
+        return self.party.kind if self.party else None
+
+    @property
+    def resolved_by(self) -> str | None:
+        """How the speaker was found."""
+        return self.party.resolved_by if self.party else None
 
 
 @dataclass(frozen=True, slots=True)

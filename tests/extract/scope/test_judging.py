@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.extract.scope import Scope, scope_of
+from sayso.extract.scope import scope_of
+from sayso.model import Scope
 
 OPENINGS = tomllib.loads(Path(__file__).with_name("openings.toml").read_text("utf-8"))
 OUT, KEPT = OPENINGS["out"], OPENINGS["kept"]

@@ -12,11 +12,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .mentions import mentioned
-from .model import model, themes
-from .words_of import counted, stretches
+from sayso.extract.scope.mentions import mentioned
+from sayso.extract.scope.model import model, themes
+from sayso.extract.scope.words_of import counted, stretches
+from sayso.model import Scope
 
-__all__ = ["Scope", "Scoped", "scope_of"]
+__all__ = ["Scoped", "scope_of"]
 
 TELLING = 3  # different words of politics that keep an article in; a word of the title counts twice
 THEMED = 2  # words of another theme that a short article must hold to be out ...
@@ -26,24 +27,6 @@ POLITICAL = frozenset({"politics", "conflict"})
 KNOWN = 0.08  # of the different words; English articles have .15 to .4, other languages .00 to .04
 CLEAR = 0.6  # the score of a later stretch that keeps an article in
 NAMED = 4  # words shown
-
-
-@dataclass(frozen=True)
-class Scope:
-    """What a ledger is about: everything (`all`), or politics and, where a list holds any, one of its entries.
-
-    `actors`, `places` and `words` are compared without letter case, as whole words.
-    """
-
-    all: bool = False
-    actors: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-
-    @property
-    def entries(self) -> tuple[str, ...]:
-        """The entries of the three lists; an article must mention one of them."""
-        return self.actors + self.places + self.words
 
 
 @dataclass(frozen=True)

@@ -1,47 +1,64 @@
 """Who said what: a text in, attributions out, read by the encoder and held to the text's own structure.
 
-words, trees, spans, links (language) -> findings -> one speech act each -> speakers -> attributions
+words, trees, spans, links (language) -> findings -> one speech act each -> speakers -> days -> attributions
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
+from datetime import date
 
 from sayso.extract.statements.acts import group_of
 from sayso.extract.statements.confidence import confidence_of
-from sayso.extract.statements.details import Details, details_of
+from sayso.extract.statements.days import days_of
+from sayso.extract.statements.details import details_of
 from sayso.extract.statements.finding import Finding
 from sayso.extract.statements.judging import Judged, judged
 from sayso.extract.statements.mentions import Range
 from sayso.extract.statements.merging import merged
+from sayso.extract.statements.parties import Parties
 from sayso.extract.statements.sentences import Page, page_of
-from sayso.extract.statements.speakers import Heard, speakers_of
+from sayso.extract.statements.speakers import speakers_of
 from sayso.language import annotated
 from sayso.language.annotation import Annotation
 from sayso.language.encoder import encoder
-from sayso.model import Attribution, Party
+from sayso.model import Attribution
 
 __all__ = ["attributions", "findings_in", "group_of"]
 
 
-def attributions(text: str) -> list[Attribution]:
+def attributions(text: str, published: date | None = None, *, own_voice: bool = False) -> list[Attribution]:
     """Every statement that a text attributes to somebody, in the order of the text. Pure.
 
-    Paragraphs are parted by a line break. Spans are code points of `text`.
+    Paragraphs are parted by a line break. Spans are code points of `text`. Days (`on Thursday`) are counted from the
+    day that the text was `published`; with `own_voice` the text is itself a statement, as a press release is.
 
     >>> [row] = attributions("Hale denied that the bridge was mined.")
-    >>> row.speaker, row.act, text[slice(*row.content[0])] if (text := "Hale denied that the bridge was mined.") else ""
-    ('Hale', 'denial', 'that the bridge was mined')
+    >>> row.speaker, row.act
+    ('Hale', 'denial')
     """
     page, annotation, findings = _read(text)
+    relations = [encoder().labels["rel"][number] for number in annotation.relations.tolist()]
+    parties = Parties(page, annotation, relations)
     details = details_of(page, annotation, findings)
     asides = [[_tokens(page, one.addressee), _tokens(page, one.target)] for one in details]
+    heard = speakers_of(page, findings, asides)
     place = {id(finding): number for number, finding in enumerate(findings)}
-    return [
-        _row(
-            page, finding, speaker, _parties(one, others), judged(page, annotation, encoder(), finding), one.when, place
+    rows = []
+    for finding, one, (speaker, others) in zip(findings, details, heard, strict=True):
+        source = page.span(*finding.source) if finding.source else None
+        row = _row(page, finding, judged(page, annotation, encoder(), finding), place)
+        addressee, target = (
+            parties.of(mention, other) if mention else None
+            for mention, other in zip((one.addressee, one.target), others, strict=True)
         )
-        for finding, (speaker, others), one in zip(findings, speakers_of(page, findings, asides), details, strict=True)
+        party = parties.of(source, speaker) if speaker else None
+        rows.append(replace(row, party=party, addressee=addressee, target=target, when=one.when))
+    days = days_of(page, rows, published, own_voice=own_voice)
+    return [
+        replace(row, said_on=said.day, when=row.when or said.ground) if said else row
+        for row, said in zip(rows, days, strict=True)
     ]
 
 
@@ -65,16 +82,6 @@ def _tokens(page: Page, stretch: tuple[int, int] | None) -> Range | None:
     return (first, last) if first < last else None
 
 
-def _parties(details: Details, heard: list[Heard | None]) -> tuple[Party | None, Party | None]:
-    addressee, target = (
-        Party(mention, one.name if one else None, one.kind if one else None, one.resolved_by if one else None)
-        if mention
-        else None
-        for mention, one in zip((details.addressee, details.target), heard, strict=True)
-    )
-    return addressee, target
-
-
 def _is_participle(page: Page, source: tuple[int, int] | None) -> bool:
     """`Addressing claims that …`: a verb in -ing was taken for a speaker."""
     if source is None or source[1] - source[0] != 1:
@@ -84,15 +91,7 @@ def _is_participle(page: Page, source: tuple[int, int] | None) -> bool:
     return opens and len(page.lower[at]) > 5 and page.lower[at].endswith("ing")
 
 
-def _row(
-    page: Page,
-    finding: Finding,
-    heard: Heard | None,
-    parties: tuple[Party | None, Party | None],
-    told: Judged,
-    when: tuple[int, int] | None,
-    place: dict[int, int],
-) -> Attribution:
+def _row(page: Page, finding: Finding, told: Judged, place: dict[int, int]) -> Attribution:
     form = _form(page, finding)
     return Attribution(
         source=page.span(*finding.source) if finding.source else None,
@@ -101,16 +100,10 @@ def _row(
         act=told.act,
         form=form,
         confidence=confidence_of(finding, form),
-        speaker=heard.name if heard else None,
-        speaker_kind=heard.kind if heard else None,
-        resolved_by=heard.resolved_by if heard else None,
         negated=finding.negated,
         nested_in=place.get(id(finding.outer)) if finding.outer else None,
         act_basis=told.basis,
         reality=told.reality,
-        addressee=parties[0],
-        target=parties[1],
-        when=when,
     )
 
 

@@ -1,8 +1,8 @@
 """How likely a row is right, as who said what: a number fitted on articles that the reader was not trained on.
 
 A logistic model over what the encoder's own scores and the rules beside it tell of a finding; its weights are data,
-`confidence.toml`, made by `python -m benchmarks.statements --calibrate`. What layout alone shows has a share by judgement:
-PolNeAR, on which the rest is fitted, has no transcripts and no press releases.
+`confidence.toml`, made by `python -m benchmarks.calibration --write`. What layout alone shows has a share by
+judgement: PolNeAR, on which the rest is fitted, has no transcripts and no press releases.
 """
 
 from __future__ import annotations
@@ -13,10 +13,7 @@ from functools import cache
 from sayso.extract.statements.finding import Finding
 from sayso.schema.data import read_data
 
-__all__ = ["STRICT", "confidence_of", "features_of"]
-
-STRICT = 0.85
-"""Rows at or above are sure rows: what the strict mode keeps (nine in ten are right, docs/benchmarks.md)."""
+__all__ = ["confidence_of", "features_of"]
 
 _LEAST, _MOST = 0.01, 0.99
 

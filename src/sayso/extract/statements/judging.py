@@ -7,9 +7,11 @@ cue that leaves no doubt (`denied`, `condemned`) is not overruled unless the hea
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sayso.extract.statements.acts import act_of
+from sayso.extract.statements.cues import Cue
 from sayso.extract.statements.finding import Finding
 from sayso.extract.statements.lexicon import words
 from sayso.extract.statements.mentions import Range
@@ -18,7 +20,7 @@ from sayso.language.annotation import Annotation
 from sayso.language.encoder import Encoder
 from sayso.language.spans import act_shares
 
-__all__ = ["Judged", "act_in", "judged", "words_in"]
+__all__ = ["Judged", "act_in", "judged", "judged_as", "words_in"]
 
 _OPEN = frozenset(("claim", "assessment", "attitude"))
 _STANDS = 0.15
@@ -48,18 +50,34 @@ def judged(page: Page, annotation: Annotation, encoder: Encoder, finding: Findin
     """The act of a finding, what told it, and its reality."""
     said = " ".join(page.text[slice(*page.span(*part))] for part in finding.content)
     guess = finding.act or act_of(finding.entry, said, negated=finding.negated)
-    content = [words_in(annotation, *page.span(*part)) for part in finding.content]
-    cue = [words_in(annotation, *page.span(*finding.cue))] if finding.cue else []
-    shares = act_shares(annotation, encoder, cue, content, guess)
+    content = [page.span(*part) for part in finding.content]
+    cue = [page.span(*finding.cue)] if finding.cue else []
+    told = judged_as(annotation, encoder, cue, content, finding.entry, guess, negated=finding.negated)
+    return told._replace(reality=_reality(page, finding, told.act))
+
+
+def judged_as(
+    annotation: Annotation,
+    encoder: Encoder,
+    cue: Sequence[Range],
+    content: Sequence[Range],
+    entry: Cue | None,
+    guess: str,
+    *,
+    negated: bool,
+) -> Judged:
+    """The act of what stands in the characters of `cue` and `content`, for which the rules guess `guess`."""
+    cue_words = [words_in(annotation, *part) for part in cue]
+    content_words = [words_in(annotation, *part) for part in content]
+    shares = act_shares(annotation, encoder, cue_words, content_words, guess)
     act = max(shares, key=lambda name: shares[name])
-    plain = finding.entry is not None and finding.entry.act not in _OPEN
-    if finding.negated or (plain and guess == finding.entry.act and shares[guess] >= _STANDS):  # type: ignore[union-attr]
+    by_cue = entry.act if entry is not None and entry.act not in _OPEN else None
+    if negated or (guess == by_cue and shares[guess] >= _STANDS):
         act = guess
-    blind = act_shares(annotation, encoder, (), content, None)
+    blind = act_shares(annotation, encoder, (), content_words, None)
     by_content = max(blind, key=lambda name: blind[name])
-    by_cue = finding.entry.act if plain and finding.entry else None
     basis = ("both" if by_content == act else "cue") if by_cue == act else "content"
-    return Judged(act, basis, _reality(page, finding, act), shares[act])
+    return Judged(act, basis, "said", shares[act])
 
 
 def act_in(annotation: Annotation, encoder: Encoder, start: int, end: int) -> tuple[str, float]:

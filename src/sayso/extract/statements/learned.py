@@ -1,4 +1,4 @@
-"""What the encoder found in; findings out: its spans held to the text's own structure, its cues looked up in the lexicon.
+"""What the encoder found in; findings out: spans held to the text's own structure, cues looked up in the lexicon.
 
 Spans come in words of the language layer and go out in tokens of the page. A quotation's marks go with what they hold;
 a content that opens with a comma or closes with a conjunction loses it; a source loses the comma behind it.

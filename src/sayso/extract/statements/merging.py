@@ -1,4 +1,4 @@
-"""What the encoder found and what the layout tells, as one list: labels of transcripts, releases, quotations on their own.
+"""What the encoder found and what layout tells, as one list: labels of transcripts, releases, quotations alone.
 
 The encoder reads sentences; a transcript's label, a release's own voice and a paragraph that is nothing but a quotation
 are matters of layout, and the rules for them add what the encoder left.

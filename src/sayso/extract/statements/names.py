@@ -14,11 +14,19 @@ from sayso.extract.statements.lexicon import AUXILIARY, OPEN, PREPOSITION, state
 from sayso.extract.statements.mentions import Range, is_finite
 from sayso.extract.statements.sentences import Page
 
-__all__ = ["Names", "kind_of"]
+__all__ = ["Named", "Names", "kind_of"]
 
 _OPENING = 4
 _RECENT = 8
 """How many names of one surname are looked at, latest first."""
+
+
+class Named(NamedTuple):
+    """A name as it stands at the tokens [first, last), spelled out."""
+
+    first: int
+    last: int
+    text: str
 
 
 class _Name(NamedTuple):
@@ -30,6 +38,11 @@ class _Name(NamedTuple):
     titles: tuple[str, ...]
     person: bool
 
+    @property
+    def named(self) -> Named:
+        """Its place and its words."""
+        return Named(self.first, self.last, " ".join(self.words))
+
 
 class Names:
     """All names of a page."""
@@ -39,8 +52,8 @@ class Names:
         self.all = [name for name in (self._read(run) for run in _runs(page)) if name]
         self.firsts = [name.first for name in self.all]
         self.full: defaultdict[str, list[_Name]] = defaultdict(list)
-        self.roles: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-        self.bodies: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        self.roles: defaultdict[str, list[Named]] = defaultdict(list)
+        self.bodies: defaultdict[str, list[Named]] = defaultdict(list)
         self.gender: dict[str, str] = {}
         self.seen: set[tuple[str, ...]] = set()
         for name in self.all:
@@ -80,17 +93,16 @@ class Names:
         return inside[-1] + 1 if rest and not _is_no_person(rest) else first
 
     def _index(self, name: _Name) -> None:
-        text = " ".join(name.words)
         if name.person and len(name.words) >= 2:
             if name.words not in self.seen:
                 self.seen.add(name.words)
                 for word in dict.fromkeys((name.words[0], name.words[-1])):
                     self.full[word].append(name)
             for role in (*name.titles, *self._apposed(name)):
-                self.roles[role].append((name.first, text))
+                self.roles[role].append(name.named)
         elif not name.person and len(name.words) > 1:
             for word in name.words[:_RECENT]:
-                self.bodies[word.lower()].append((name.first, text))
+                self.bodies[word.lower()].append(name.named)
         for title in name.titles:
             if title in words("speaker", "man") or title in words("speaker", "woman"):
                 self.gender[name.words[-1]] = "m" if title in words("speaker", "man") else "f"
@@ -107,7 +119,7 @@ class Names:
             out += [word for word in page.lower[max(0, at - 8) : at] if word in role][-1:]
         return out
 
-    def person_in(self, mention: Range) -> tuple[str, str] | None:
+    def person_in(self, mention: Range) -> tuple[Named, str] | None:
         """The person a mention names, and how: by full name, or by surname or given name looked up."""
         page = self.page
         for k in range(bisect_left(self.firsts, mention[0]), len(self.all)):
@@ -119,12 +131,12 @@ class Names:
             if len(name.words) == 1:
                 known = None if self._goes_on_as_body(name, mention, page) else self._known(name)
                 if known:
-                    return " ".join(known.words), "surname"
+                    return known.named, "surname"
                 if name.titles and name.words[0].lower() not in _body_words():
-                    return name.words[0], "name"
+                    return Named(name.first, name.last, name.words[0]), "name"
                 continue
             if name.person and not self._goes_on_as_body(name, mention, page):
-                return " ".join(name.words), "name"
+                return name.named, "name"
         return None
 
     def _goes_on_as_body(self, name: _Name, mention: Range, page: Page) -> bool:
@@ -165,8 +177,8 @@ class Names:
         """Could this person be meant by he (m) or she (f)?"""
         return self.gender.get(name.split()[-1], gender) == gender
 
-    def last_subject(self, at: int, gender: str) -> tuple[int, str] | None:
-        """The last person named at the head of a sentence before token `at`: place and full name."""
+    def last_subject(self, at: int, gender: str) -> tuple[int, Named] | None:
+        """The last person named at the head of a sentence before token `at`: where, and the full name."""
         for k in range(bisect_left(self.firsts, at) - 1, max(-1, bisect_left(self.firsts, at) - 12), -1):
             name = self.all[k]
             begin = self.page.sentence_at(name.first)[0]
@@ -174,16 +186,16 @@ class Names:
                 continue
             known = name if name.person and (len(name.words) > 1 or not self._known(name)) else self._known(name)
             if known and self.may_be(" ".join(known.words), gender):
-                return name.first, " ".join(known.words)
+                return name.first, known.named
         return None
 
-    def last_body(self, at: int) -> tuple[int, str] | None:
+    def last_body(self, at: int) -> Named | None:
         """The name at the head of this sentence or the one before, that no person bears."""
         for k in range(bisect_left(self.firsts, at) - 1, max(-1, bisect_left(self.firsts, at) - 6), -1):
             name = self.all[k]
             begin = self.page.sentence_at(name.first)[0]
             if name.first - begin <= 1 and not name.person and not name.titles and not self._known(name):
-                return None if self._is_owner(name, (begin, at)) else (name.first, " ".join(name.words))
+                return None if self._is_owner(name, (begin, at)) else name.named
         return None
 
     def _is_head(self, begin: int, first: int) -> bool:
@@ -195,18 +207,17 @@ class Names:
             page.kind[at] in (PREPOSITION, AUXILIARY) or is_finite(page, at) for at in range(begin, first)
         )
 
-    def with_role(self, noun: str, at: int) -> str | None:
+    def with_role(self, noun: str, at: int) -> Named | None:
         """The person last introduced with a role before token `at`."""
         wanted = _same_role(noun)
         rows = [row for role in wanted if (row := _last_before(self.roles.get(role, []), at))]
-        return max(rows)[1] if rows else None
+        return max(rows) if rows else None
 
-    def body_with(self, noun: str, at: int) -> str | None:
+    def body_with(self, noun: str, at: int) -> Named | None:
         """The body last named with a word before token `at`."""
         if noun not in _body_words():
             return None
-        row = _last_before(self.bodies.get(noun, []), at)
-        return row[1] if row else None
+        return _last_before(self.bodies.get(noun, []), at)
 
     def is_named(self, part: Range) -> bool:
         """Does the phrase bear a name of its own, not only inside `of …`?"""
@@ -249,8 +260,8 @@ def _no_person_words() -> frozenset[str]:
     return words("speaker", "demonym") | words("speaker", "faction") | words("speaker", "ground")
 
 
-def _last_before(rows: list[tuple[int, str]], at: int) -> tuple[int, str] | None:
-    k = bisect_left(rows, (at, ""))
+def _last_before(rows: list[Named], at: int) -> Named | None:
+    k = bisect_left(rows, at, key=lambda row: row.first)
     return rows[k - 1] if k else None
 
 

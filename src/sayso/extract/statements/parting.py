@@ -33,6 +33,7 @@ def parted(page: Page, findings: Iterable[Finding]) -> Iterator[Finding]:
         for group, act in others:
             rest = Finding(finding.rule, finding.cue, finding.source, group, finding.entry, finding.negated)
             rest.signal, rest.runs_on, rest.act = finding.signal, finding.runs_on, act
+            rest.outer, rest.features = finding.outer, dict(finding.features)
             yield rest
 
 
@@ -88,7 +89,8 @@ def _bared(page: Page, group: list[Range], *, alone: bool) -> list[Range]:
             out[-1] = (out[-1][0], last)
         else:
             out.append((first, last))
-    return out if alone else [_bare(page, part) for part in out]
+    bare = [part for part in (_bare(page, part) for part in out) if part[0] < part[1]]
+    return out if alone or not bare else bare
 
 
 def _bare(page: Page, part: Range) -> Range:

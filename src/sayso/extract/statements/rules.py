@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from sayso.extract.statements.rule_rates import FLOOR, rate_of
 from sayso.extract.statements.direct import direct
 from sayso.extract.statements.finding import Finding, Hit, hits_of
 from sayso.extract.statements.indirect import Sentence
@@ -10,6 +9,7 @@ from sayso.extract.statements.labels import labelled
 from sayso.extract.statements.mentions import Range
 from sayso.extract.statements.parting import parted
 from sayso.extract.statements.release import issuer_of, released, self_styled
+from sayso.extract.statements.rule_rates import FLOOR, rate_of
 from sayso.extract.statements.sentences import Page
 
 __all__ = ["findings_of"]

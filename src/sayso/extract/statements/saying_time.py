@@ -1,7 +1,8 @@
 """On which day things were said: stretches of statements and the article's day in, ISO 8601 days out, None if unsure.
 
 A day comes from the text: from a time marked with the statement, from an expression beside its cue or source, from
-what the same speaker said just before, or from the dateline. A wrong day is worse than none: what may be the day of
+what the same speaker said just before, from the dateline, or from the lead, where that tells in the report's own voice
+what happened on the day of publication or the day before. A wrong day is worse than none: what may be the day of
 something else ("after the attack on Thursday") is left alone.
 """
 
@@ -12,22 +13,33 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from sayso.clean.text.datelines import dateline as read_dateline
 from sayso.extract.statements.time_beside import Uttered, distance, is_present, spoken
 from sayso.extract.statements.time_words import day_of, expressions, table, words
 
-__all__ = ["Uttered", "dateline_of", "day_of", "expressions", "said_on"]
+__all__ = ["Said", "Uttered", "dateline_of", "day_of", "expressions", "said_on"]
 
 Stretch = tuple[int, int]
 
 _DAY = len("2026-01-06")
+_STOPS = (".", "!", "?", "”", '"', "’")
+_MEANWHILE = frozenset(("as", "while", "amid"))
+"""Behind these, what somebody says goes beside the news of a lead, and is not itself its main clause."""
 _UNFIXED = ""
 """Told, but not to the day: nothing is inherited over it."""
 _NEAR = 2
 """Paragraphs over which a speaker's day is carried on."""
 _LEADS = 4
 """Among how many first paragraphs a dateline is looked for; summaries may stand above it."""
+
+
+class Said(NamedTuple):
+    """A day in ISO 8601, and the characters that tell it; none for the day of a document that speaks for itself."""
+
+    day: str
+    ground: Stretch | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +89,7 @@ def said_on(
     paragraphs: Sequence[Stretch],
     own_voice: bool = False,
     wire: bool = False,
-) -> list[str | None]:
+) -> list[Said | None]:
     """The day on which each statement was said: `2026-01-06`, `2026-01`, or None where the text does not fix it.
 
     `dateline` is where it stands (`dateline_of`); its day is that of its paragraph, with `wire` of the whole report
@@ -89,34 +101,61 @@ def said_on(
     opened = next((day for one in opens if (day := day_of(one, anchor))), None)
     times = _times(statements, text, anchor, dateline, paragraphs)
     article = _Article(text, times, sentences, paragraphs, sorted(one.cue for one in statements if one.cue))
-    own = (anchor.isoformat() if anchor else opened) if own_voice else None
-    days: list[str | None] = [None] * len(statements)
+    above = Said(opened, dateline) if opened and dateline else None
+    own = (Said(anchor.isoformat(), None) if anchor else above) if own_voice else None
+    lead = _lead(article, statements, anchor) if dateline is None and anchor else None
+    days: list[Said | None] = [None] * len(statements)
     last: dict[str, int] = {}
     for number in sorted(range(len(statements)), key=lambda at: _place(statements[at])):
         one = statements[number]
-        day = _told(article, one)
-        if day is None and not one.nested:
+        now = own_voice and not one.nested and is_present(article.text, one)
+        told = own if now else _told(article, one)
+        if told is None and not one.nested:
             before = last.get(one.speaker or "")
-            day = None if before is None else _inherited(article, statements[before], one, days[before])
-            day = day or (opened if dateline and _is_under(article, one, dateline, wire=wire) else None) or own
-        days[number] = day
+            told = None if before is None else _inherited(article, statements[before], one, days[before])
+            told = told or (above if dateline and _is_under(article, one, dateline, wire=wire) else None)
+            told = told or (lead if lead and _is_reported(article, one) else None) or own
+        days[number] = told
         if one.speaker and not one.nested:
             last[one.speaker] = number
-    return [day or None for day in days]
+    return [told if told and told.day else None for told in days]
 
 
-def _told(article: _Article, one: Uttered) -> str | None:
+def _told(article: _Article, one: Uttered) -> Said | None:
     """The day that the sentence tells, `_UNFIXED` where it tells another time, None where it tells none."""
     for day in (_marked(article, one), _beside(article, one)):
         if day is not None:
             return day
-    return _UNFIXED if _is_vague(article, one) else None
+    return Said(_UNFIXED, None) if _is_vague(article, one) else None
+
+
+def _lead(article: _Article, statements: Sequence[Uttered], anchor: date) -> Said | None:
+    """The day of what the first sentence reports in its own voice, unless it is more than a day before publication."""
+    opening = next((p for p in article.paragraphs[:_LEADS] if article.text[p[1] - 1 : p[1]] in _STOPS), None)
+    if opening is None:
+        return None
+    at = max(0, _at(article.sentences, opening[0] + 1))
+    sentence = article.sentences[at]
+    marks = [mark for one in statements if not one.deed for mark in one.marks]
+    first = min((mark[0] for mark in marks if sentence[0] <= mark[0] < sentence[1]), default=None)
+    for time in article.within(sentence):
+        if first is not None and not set(spoken(article.text[time.end : first])) & _MEANWHILE:
+            return None
+        if time.outside and time.day and len(time.day) == _DAY:
+            late = (anchor - date.fromisoformat(time.day)).days
+            return Said(time.day, (time.start, time.end)) if late in (0, 1) else None
+    return None
+
+
+def _is_reported(article: _Article, one: Uttered) -> bool:
+    """Is it told that something was said (`said`, not `says`)?"""
+    return one.cue is not None and not is_present(article.text, one)
 
 
 def _is_under(article: _Article, one: Uttered, dateline: Stretch, *, wire: bool) -> bool:
     if _paragraph(article, one) == _at(article.paragraphs, dateline[0]):
         return True
-    return wire and one.cue is not None and not is_present(article.text, one)
+    return wire and _is_reported(article, one)
 
 
 def _times(
@@ -175,18 +214,18 @@ def _paragraph(article: _Article, one: Uttered) -> int:
     return _at(article.paragraphs, _place(one))
 
 
-def _marked(article: _Article, one: Uttered) -> str | None:
+def _marked(article: _Article, one: Uttered) -> Said | None:
     """The day of the stretch that was marked as the time; None where it tells no time ("during a visit")."""
     if one.when is None:
         return None
     days = {time.day for time in article.times if time.start < one.when[1] and one.when[0] < time.end}
     if not days:
         said = article.text[slice(*one.when)]
-        return _UNFIXED if set(spoken(said)) & set(words("gap", "vague")) else None
-    return (days.pop() if len(days) == 1 else None) or _UNFIXED
+        return Said(_UNFIXED, None) if set(spoken(said)) & set(words("gap", "vague")) else None
+    return Said((days.pop() if len(days) == 1 else None) or _UNFIXED, one.when)
 
 
-def _beside(article: _Article, one: Uttered) -> str | None:
+def _beside(article: _Article, one: Uttered) -> Said | None:
     """The day of the nearest expression of the sentence that is said of the cue or the source."""
     marks = one.marks
     if not marks:
@@ -196,14 +235,14 @@ def _beside(article: _Article, one: Uttered) -> str | None:
         return None
     sentence = (article.sentences[first][0], article.sentences[last][1])
     own = {*marks, *one.content}
-    near: list[tuple[int, str]] = []
+    near: list[tuple[int, str, Stretch]] = []
     for time in article.within(sentence):
         far = distance(article.text, (time.start, time.end), sentence, one)
         # Another cue in between: the time is nearer to that one.
         between = (min(time.start, marks[0][1]), max(time.end, marks[-1][0]))
         if far is not None and all(cue in own for cue in article.cues_in(*between)):
-            near.append((far, time.day or _UNFIXED))
-    return min(near)[1] if near else None
+            near.append((far, time.day or _UNFIXED, (time.start, time.end)))
+    return Said(*min(near)[1:]) if near else None
 
 
 _NEXT_TO = re.compile(r"(?:[\w’']+ ){0,2}\Z"), re.compile(r" ?(?:[\w’']+ ?){0,2}")
@@ -228,11 +267,12 @@ def _is_vague(article: _Article, one: Uttered) -> bool:
     return bool(set(said) & set(words("gap", "vague")))
 
 
-def _inherited(article: _Article, earlier: Uttered, one: Uttered, day: str | None) -> str | None:
+def _inherited(article: _Article, earlier: Uttered, one: Uttered, said: Said | None) -> Said | None:
     """The day of what the speaker said just before, unless another day or another occasion is told on the way."""
     sentence = article.sentences[at] if (at := _at(article.sentences, _place(one))) >= 0 else (_place(one), _place(one))
-    if not day or _paragraph(article, one) - _paragraph(article, earlier) > _NEAR:
+    if not said or not said.day or _paragraph(article, one) - _paragraph(article, earlier) > _NEAR:
         return None
+    day = said.day
     if sentence[0] > _place(earlier) and (
         len(day) < _DAY
         or _has_occasion(article.text, sentence, one)
@@ -240,7 +280,7 @@ def _inherited(article: _Article, earlier: Uttered, one: Uttered, day: str | Non
     ):
         return None
     on_the_way = (time.day for time in article.within((_place(earlier), sentence[1])) if time.outside and time.day)
-    return day if all(day.startswith(other) or other.startswith(day) for other in on_the_way) else None
+    return said if all(day.startswith(other) or other.startswith(day) for other in on_the_way) else None
 
 
 def _has_occasion(text: str, sentence: Stretch, one: Uttered) -> bool:

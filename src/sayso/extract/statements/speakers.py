@@ -7,12 +7,12 @@ What comes in: a page and its findings in order. What goes out: for each the spe
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.extract.statements.finding import Finding
 from sayso.extract.statements.lexicon import PRONOUN, RELATIVE, words
 from sayso.extract.statements.mentions import Range, phrase_before, without_time
-from sayso.extract.statements.names import Names, kind_of
+from sayso.extract.statements.names import Named, Names, kind_of
 from sayso.extract.statements.release import issuer_of
 from sayso.extract.statements.sentences import Page
 
@@ -30,6 +30,8 @@ class Heard:
     name: str
     kind: str | None
     resolved_by: str
+    place: Range | None = None
+    """The tokens that name the speaker, where they are not the mention itself."""
 
 
 def speakers_of(
@@ -62,7 +64,7 @@ class _Resolver:
         part = self._head(part)
         name = self._text(part)
         name = _in_lower_case(name) if name.isupper() else name
-        return Heard(name, kind_of(name), "label")
+        return Heard(name, kind_of(name), "label", part)
 
     def run(
         self, findings: list[Finding], asides: Sequence[Sequence[Range | None]]
@@ -77,12 +79,12 @@ class _Resolver:
 
     def _heard(self, finding: Finding) -> Heard | None:
         if finding.source is None:
-            return Heard(self.last.name, self.last.kind, "run") if finding.runs_on and self.last else None
+            return replace(self.last, resolved_by="run") if finding.runs_on and self.last else None
         if finding.rule == "release":
             return self.issuer
         heard = self.resolve(finding.source)
         if heard and finding.rule == "label":
-            return Heard(heard.name, heard.kind, "label")
+            return replace(heard, resolved_by="label")
         return heard
 
     def _remember(self, heard: Heard, finding: Finding) -> None:
@@ -115,27 +117,27 @@ class _Resolver:
         if named and (
             self.person is None or named[0] > self.person_at or not self.names.may_be(self.person.name, gender)
         ):
-            return self._called(named[1], gender)
-        return self._called(self.person.name, gender) if self.person else None
+            return self._called(named[1].text, gender, named[1][:2])
+        return self._called(self.person.name, gender, self.person.place) if self.person else None
 
-    def _called(self, name: str, gender: str) -> Heard:
+    def _called(self, name: str, gender: str, place: Range | None) -> Heard:
         """A person once called he is not called she later."""
         self.names.gender.setdefault(name.split()[-1], gender)
-        return Heard(name, "person", "pronoun")
+        return Heard(name, "person", "pronoun", place)
 
     def _many(self, word: str, at: int) -> Heard | None:
         named = self.names.last_body(at) if word == "it" else None
-        if named and (self.body is None or named[0] >= self.page.sentence_at(at)[0]):
-            return Heard(named[1], kind_of(named[1]), "pronoun")
+        if named and (self.body is None or named.first >= self.page.sentence_at(at)[0]):
+            return _body_heard(named, "pronoun")
         if self.body is None:
-            return Heard(self.last.name, self.last.kind, "pronoun") if self.last and word == "they" else None
-        return Heard(self.body.name, self.body.kind, "pronoun")
+            return replace(self.last, resolved_by="pronoun") if self.last and word == "they" else None
+        return replace(self.body, resolved_by="pronoun")
 
     def _phrase(self, mention: Range) -> Heard | None:
         found = self.names.person_in(mention)
         if found:
             name, how = found
-            return Heard(name, "person", how)
+            return Heard(name.text, "person", how, name[:2])
         return self._issuing(mention) or self._body(mention) or self._role(mention) or self._mention(mention)
 
     def _issuing(self, mention: Range) -> Heard | None:
@@ -145,7 +147,7 @@ class _Resolver:
             return None
         mine = set(self.issuer.name.lower().split())
         named = self.page.lower[slice(*head)]
-        return Heard(self.issuer.name, self.issuer.kind, "role") if mine.issuperset(named) else None
+        return replace(self.issuer, resolved_by="role") if mine.issuperset(named) else None
 
     def _body(self, mention: Range) -> Heard | None:
         """A body with a name: `Kenya’s Ministry of Defence`, `the Royal Navy`, `Nairobi`."""
@@ -153,10 +155,10 @@ class _Resolver:
         head = self._head(mention)
         fuller = self.names.body_with(page.lower[head[1] - 1], mention[0]) if head[1] - head[0] == 1 else None
         if fuller:
-            return Heard(fuller, kind_of(fuller), "role")
+            return _body_heard(fuller, "role")
         if self.names.is_named(head):
             name = self._text(head)
-            return Heard(name, kind_of(name), "name") if name else None
+            return Heard(name, kind_of(name), "name", head) if name else None
         return None
 
     def _role(self, mention: Range) -> Heard | None:
@@ -169,17 +171,17 @@ class _Resolver:
         noun = page.lower[head[1] - 1] if head[1] > head[0] else ""
         person = self.names.with_role(noun, mention[0])
         if person:
-            return Heard(person, "person", "role")
+            return Heard(person.text, "person", "role", person[:2])
         body = self.names.body_with(noun, mention[0])
         if body and not {_plain(word) for word in page.lower[slice(*head)]} <= {
-            _plain(word) for word in body.lower().split()
+            _plain(word) for word in body.text.lower().split()
         }:
             return None
-        return Heard(body, kind_of(body), "role") if body else None
+        return _body_heard(body, "role") if body else None
 
     def _mention(self, mention: Range) -> Heard | None:
         name = self._text(self._whole(mention))
-        return Heard(name, kind_of(name), "mention") if name else None
+        return Heard(name, kind_of(name), "mention", mention) if name else None
 
     def _head(self, mention: Range) -> Range:
         """The phrase without article and without what follows its first comma."""
@@ -203,6 +205,10 @@ class _Resolver:
         for ending in ("'s", "’s"):
             text = text.removesuffix(ending)
         return text.rstrip("'’ ")
+
+
+def _body_heard(body: Named, how: str) -> Heard:
+    return Heard(body.text, kind_of(body.text), how, body[:2])
 
 
 def _plain(word: str) -> str:

@@ -23,7 +23,8 @@ _LONGEST = 14
 class Uttered:
     """A statement as far as its day goes: stretches of the text, the speaker's name, and whether another holds it.
 
-    `when` is a stretch that was marked as the time of saying.
+    `when` is a stretch that was marked as the time of saying; a `deed` is a statement that is itself the news: a
+    promise, an order, an agreement.
     """
 
     source: Stretch | None
@@ -32,6 +33,7 @@ class Uttered:
     when: Stretch | None = None
     speaker: str | None = None
     nested: bool = False
+    deed: bool = False
 
     @property
     def marks(self) -> list[Stretch]:
