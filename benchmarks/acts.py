@@ -57,7 +57,9 @@ def told() -> Iterator[tuple[Told, Marked, str]]:
             low = [word.lower() for a, b in cue for word in passage.text[a:b].split()]
             entry, negated = entry_in(low), is_negated(low)
             guess = act_of(entry, said, negated=negated)
-            by_all = judged_as(annotation, encoder(), cue, statement.spans["content"], entry, guess, negated=negated)
+            by_all = judged_as(
+                annotation, encoder(), cue, statement.spans["content"], said, entry, guess, negated=negated
+            )
             yield Told(statement.act, statement.also, guess, by_all.act), statement, passage.text
 
 

@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 
 from benchmarks.statements import DEV, ROOT, SCORER, documents, scorer_at
 from sayso.extract.statements import findings_in
-from sayso.extract.statements.confidence import STRICT, features_of
+from sayso.extract.statements.confidence import features_of
+from sayso.model import SURE
 
 TARGET = ROOT / "src/sayso/extract/statements/confidence.toml"
 _BINS = 10
@@ -100,7 +101,7 @@ def measure(path: Path = DEV, scorer: Path = SCORER) -> dict[str, float]:
     for half in (0, 1):
         test = article % 2 == half
         out[test] = shares(values[test], fitted(values[~test], right[~test]))
-    sure = out >= STRICT
+    sure = out >= SURE
     return {
         "ece": calibration_error(out, right),
         "sure_precision": float(right[sure].mean()),

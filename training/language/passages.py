@@ -46,20 +46,22 @@ class Marking:
 
 def passages(nlp: Language, pieces: Pieces, *, held: bool) -> list[Marking]:
     """The passages that are trained on, or with `held` those that are kept back."""
-    return [_marking(passage, nlp, pieces) for passage in _every() if _is_held_back(passage) == held]
+    return [_marking(passage, nlp, pieces) for passage in every() if is_held_back(passage) == held]
 
 
 def held_back() -> list[Passage]:
     """The passages that nothing is trained on."""
-    return [passage for passage in _every() if _is_held_back(passage)]
+    return [passage for passage in every() if is_held_back(passage)]
 
 
-def _every() -> Iterator[Passage]:
+def every() -> Iterator[Passage]:
+    """All passages, by file and in its order."""
     for path in sorted(FOLDER.glob("*.txt")):
         yield from read(path)
 
 
-def _is_held_back(passage: Passage) -> bool:
+def is_held_back(passage: Passage) -> bool:
+    """Is it one that nothing is trained on?"""
     return crc32(passage.name.encode()) % HELD_BACK == 0
 
 

@@ -17,7 +17,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
-from sayso.language.spans import FARTHEST, READ, distance_of
+from sayso.extract.statements.act_head import READ
+from sayso.language.spans import FARTHEST, distance_of
 from training.language.chains import Chained
 from training.language.model import LINK, WIDTH
 from training.language.passages import Range, Said

@@ -25,7 +25,7 @@ from sayso.language.pieces import pieces
 from sayso.language.tokens import tokenizer_of
 from sayso.language.windows import Words, words_of
 
-__all__ = ["Reader", "annotated", "annotation_of", "load"]
+__all__ = ["Reader", "annotated", "annotation_of", "load", "tokenized"]
 
 ATTRIBUTES = [POS, TAG, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
 _COLUMNS = {"tags": (0, 1, 2, 3), "trees": (4, 5), "names": (6, 7)}
@@ -206,9 +206,14 @@ def _cutter() -> Language:
 
 def annotated(text: str) -> Annotation:
     """What the encoder says of a text, without the `Doc` around it."""
+    return annotate(tokenized(text), encoder())
+
+
+def tokenized(text: str) -> Words:
+    """The words of a text, as the encoder takes them."""
     nlp = _cutter()
     doc = nlp.make_doc(text)
     places = doc.to_array([IDX, LENGTH, IS_SPACE])
     places = places[places[:, 2] == 0].astype(np.int64)
     spans = [(start, start + length) for start, length in places[:, :2].tolist()]
-    return annotate(words_of(text, spans, pieces()), encoder())
+    return words_of(text, spans, pieces())

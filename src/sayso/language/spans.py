@@ -1,4 +1,4 @@
-"""Heads over spans, worked out in numpy: the act of a statement, whom a mention stands for, what a sentence means.
+"""Heads over spans, worked out in numpy: whom a mention stands for, what a sentence means.
 
 They read the vectors of words that the encoder hands out. Weights are in `heads.npz`; the forms are those of
 `training/language/spans.py`.
@@ -15,13 +15,11 @@ from sayso.language.annotation import Annotation
 from sayso.language.encoder import Encoder
 from sayso.language.numbers import gelu
 
-__all__ = ["FARTHEST", "READ", "act_shares", "chain_scores", "distance_of", "sense_of"]
+__all__ = ["FARTHEST", "chain_scores", "distance_of", "sense_of"]
 
 Floats = NDArray[np.float32]
 Range = tuple[int, int]
 
-READ = 60
-"""Words of a cue or content that the act head looks at."""
 FARTHEST = 9
 """The last bucket of distance between a mention and what it may stand for."""
 
@@ -34,21 +32,6 @@ def distance_of(mention: Range, other: Range) -> int:
     """
     gap = mention[0] - other[1] + 1
     return 0 if gap <= 0 else min(FARTHEST, int(gap - 1).bit_length() + 1)
-
-
-def act_shares(
-    annotation: Annotation, encoder: Encoder, cue: Sequence[Range], content: Sequence[Range], hint: str | None
-) -> dict[str, float]:
-    """How likely each speech act is, by cue and content together; `hint` is the lexicon's choice, if it has one."""
-    held = encoder.heads
-    acts = encoder.labels["acts"]
-    told = np.zeros(len(acts) + 1, np.float32)
-    told[acts.index(hint) if hint in acts else len(acts)] = 1.0
-    seen = np.concatenate([_mean(annotation.vectors, cue), _mean(annotation.vectors, content), told])
-    inner = gelu(held["act_in.weight"] @ seen + held["act_in.bias"])
-    scores = held["act_out.weight"] @ inner + held["act_out.bias"]
-    shares = np.exp(scores - scores.max())
-    return dict(zip(acts, (shares / shares.sum()).tolist(), strict=True))
 
 
 def chain_scores(annotation: Annotation, encoder: Encoder, mention: Range, candidates: Sequence[Range]) -> Floats:
@@ -66,10 +49,10 @@ def chain_scores(annotation: Annotation, encoder: Encoder, mention: Range, candi
 def sense_of(annotation: Annotation, encoder: Encoder, ranges: Sequence[Range]) -> Floats:
     """[384], of length one: what some words say, read in their place; near for near meanings."""
     held = encoder.heads
-    out = held["sense.weight"] @ _mean(annotation.vectors, ranges, most=200) + held["sense.bias"]
+    out = held["sense.weight"] @ _mean(annotation.vectors, ranges, 200) + held["sense.bias"]
     return np.asarray(out / max(float(np.linalg.norm(out)), 1e-6), np.float32)
 
 
-def _mean(vectors: Floats, ranges: Sequence[Range], most: int = READ) -> Floats:
+def _mean(vectors: Floats, ranges: Sequence[Range], most: int) -> Floats:
     at = [number for first, last in ranges for number in range(first, last)][:most]
     return np.asarray(vectors[at].mean(0) if at else np.zeros(vectors.shape[1]), np.float32)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import duckdb
-import pyarrow as pa
 
 from sayso.errors import UsageError
 from sayso.ledger.database import Database
-from sayso.ledger.shapes import arrow_schema
+from sayso.ledger.parquet import engine, fill
+from sayso.ledger.shapes import columns_of
 from sayso.schema import tables
 
 __all__ = ["query"]
@@ -21,12 +23,9 @@ def query(database: Database, statement: str) -> tuple[list[str], list[tuple[Any
     Nested fields are structs and lists: `SELECT speaker.name, count(*) FROM statements GROUP BY ALL`. The tables are
     copies in memory, files and network are out of reach, so a statement can change nothing.
     """
-    with duckdb.connect(":memory:") as connection:
+    with TemporaryDirectory(prefix="sayso-") as folder, engine(Path(folder), threads=None) as connection:
         for name, table in tables().items():
-            rows = list(database.rows(name)) if name in statement.lower() else []
-            connection.register("arrow_rows", pa.Table.from_pylist(rows, schema=arrow_schema(table)))
-            connection.execute(f'CREATE TABLE "{name}" AS SELECT * FROM arrow_rows')
-            connection.unregister("arrow_rows")
+            fill(connection, name, columns_of(table), database.rows(name) if name in statement.lower() else ())
         connection.execute("SET enable_external_access=false; SET lock_configuration=true")
         try:
             result = connection.execute(statement)

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from sayso.errors import UsageError
 from sayso.ledger.database import Database
 from sayso.ledger.export import export
 from sayso.ledger.folder import LedgerFolder
-from sayso.ledger.shapes import arrow_schema
 from sayso.schema import tables
 
 __all__ = ["Ledger", "TableView"]
+
+
+@contextmanager
+def _installed(package: str, *, extra: str) -> Iterator[None]:
+    """Say how to install what an extra of Sayso brings, where it is not there."""
+    try:
+        yield
+    except ImportError as error:
+        raise UsageError("E106", f"{package} cannot be imported: pip install 'sayso[{extra}]' ({error})") from error
 
 
 class TableView:
@@ -38,14 +48,19 @@ class TableView:
         return list(self)
 
     def arrow(self) -> Any:
-        """All rows as a `pyarrow.Table` with the contract's nested types."""
-        import pyarrow as pa
+        """All rows as a `pyarrow.Table` with the contract's nested types; UsageError E106 without `sayso[arrow]`."""
+        from sayso.ledger.arrow import arrow_table
 
-        return pa.Table.from_pylist(self.records(), schema=arrow_schema(tables()[self.name]))
+        with _installed("pyarrow", extra="arrow"):
+            return arrow_table(tables()[self.name], self)
 
     def pandas(self) -> Any:
-        """All rows as a `pandas.DataFrame`; spans stay dictionaries, lists stay lists."""
-        import pandas as pd
+        """All rows as a `pandas.DataFrame`; spans stay dictionaries, lists stay lists.
+
+        UsageError E106 without `sayso[pandas]`.
+        """
+        with _installed("pandas", extra="pandas"):
+            import pandas as pd
 
         return pd.DataFrame(self.records(), columns=[field.name for field in tables()[self.name].fields])
 

@@ -6,18 +6,15 @@ pipeline version); `sightings` segments hold which bytes were obtained from wher
 
 from __future__ import annotations
 
-import io
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.parquet as pq
-
-from sayso.errors import LedgerError
-from sayso.ledger.files import write_whole
-from sayso.ledger.shapes import arrow_schema, arrow_type
+from sayso.ledger.files import write_whole, writing
+from sayso.ledger.parquet import engine, read_parquet, write_parquet
+from sayso.ledger.shapes import columns_of
 from sayso.model import sha256_of
 from sayso.schema import tables
 
@@ -26,26 +23,36 @@ __all__ = ["FOUND_TABLES", "Done", "Segments", "Sighting", "standing_problems"]
 FOUND_TABLES = ("articles", "statements", "lines", "quarantine")
 """Tables whose rows are found in single documents; the others come of reconciliation."""
 
-_RUNS = pa.field("runs", pa.list_(pa.int32()))
+
+def _found(name: str) -> str:
+    columns = columns_of(tables()[name]) | ({"runs": "list<int>"} if name == "articles" else {})
+    return f"list<{{{','.join(f'{column}:{shape}' for column, shape in columns.items())}}}>"
 
 
-def _found_type(name: str) -> Any:
-    fields = list(arrow_schema(tables()[name]))
-    return pa.list_(pa.struct([*fields, _RUNS] if name == "articles" else fields))
+DOCUMENTS = {
+    "document_id": "text",
+    "pipeline": "text",
+    "settings": "text",
+    "status": "text",
+    "media_type": "text",
+    "encoding": "text",
+    "form": "text",
+    **{name: _found(name) for name in FOUND_TABLES},
+}
+"""The columns of `documents` segments, with their shapes (`schema.contract`)."""
 
-
-DOCUMENTS_SCHEMA = pa.schema(
-    [
-        ("document_id", pa.string()),
-        ("pipeline", pa.string()),
-        ("settings", pa.string()),
-        ("status", pa.string()),
-        ("media_type", pa.string()),
-        ("encoding", pa.string()),
-        ("form", pa.string()),
-        *((name, _found_type(name)) for name in FOUND_TABLES),
-    ]
-)
+SIGHTINGS = {
+    "uri": "text",
+    "document_id": "text",
+    "collected_at": "text",
+    "media_type": "text",
+    "url": "text",
+    "bytes": "int",
+    "code": "text",
+    "message": "text",
+    "resolved": "bool",
+}
+"""The columns of `sightings` segments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +85,6 @@ def standing_problems(sightings: Iterable[Sighting]) -> list[Sighting]:
     return list(standing.values())
 
 
-SIGHTINGS_SCHEMA = pa.schema(
-    [
-        ("uri", arrow_type("text")),
-        ("document_id", arrow_type("text")),
-        ("collected_at", arrow_type("text")),
-        ("media_type", arrow_type("text")),
-        ("url", arrow_type("text")),
-        ("bytes", arrow_type("int")),
-        ("code", arrow_type("text")),
-        ("message", arrow_type("text")),
-        ("resolved", arrow_type("bool")),
-    ]
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Done:
     """That a document was worked: with which pipeline and settings, and how it went."""
@@ -112,59 +104,67 @@ class Segments:
         """The segments of a kind, oldest first."""
         return sorted(self.root.glob(f"[0-9]*-{kind}-*.parquet"))
 
-    def _write(self, kind: str, table: Any) -> Path:
-        buffer = io.BytesIO()
-        pq.write_table(table, buffer, compression="zstd")
-        data = buffer.getvalue()
+    def _write(self, kind: str, columns: dict[str, str], rows: Iterable[dict[str, Any]]) -> Path:
+        data = self._packed(kind, columns, rows)
         last = max((int(path.name[:6]) for path in self.root.glob("[0-9]*-*.parquet")), default=0)
         path = self.root / f"{last + 1:06d}-{kind}-{sha256_of(data)[:32]}.parquet"
         write_whole(path, data)
         return path
 
+    def _packed(self, kind: str, columns: dict[str, str], rows: Iterable[dict[str, Any]]) -> bytes:
+        # The name of a segment is the hash of its bytes, and DuckDB writes to files alone: so first to one beside.
+        beside = self.root / f".{kind}.{os.getpid()}.new"
+        with writing(beside):
+            self.root.mkdir(parents=True, exist_ok=True)
+            try:
+                write_parquet(beside, columns, rows)
+                return beside.read_bytes()
+            finally:
+                beside.unlink(missing_ok=True)
+
     def add_documents(self, rows: Sequence[dict[str, Any]]) -> Path:
         """Write a block of findings, one row a document."""
-        return self._write("documents", pa.Table.from_pylist(list(rows), schema=DOCUMENTS_SCHEMA))
+        return self._write("documents", DOCUMENTS, rows)
 
     def add_sightings(self, rows: Iterable[Sighting]) -> Path:
         """Write what was seen where."""
-        return self._write("sightings", pa.Table.from_pylist([asdict(row) for row in rows], schema=SIGHTINGS_SCHEMA))
+        return self._write("sightings", SIGHTINGS, map(asdict, rows))
 
     def sightings(self) -> list[Sighting]:
         """What was seen where, oldest first."""
-        return [Sighting(**row) for path in self.paths("sightings") for row in _read(path).to_pylist()]
+        return [Sighting(**row) for _, row in self._rows("sightings")]
 
     def done(self) -> dict[str, Done]:
         """The newest work on every document, by document id."""
-        out: dict[str, Done] = {}
-        for path in self.paths("documents"):
-            for row in _read(path, ["document_id", "pipeline", "settings", "status"]).to_pylist():
-                out[row["document_id"]] = Done(row["pipeline"], row["settings"], row["status"])
-        return out
+        names = ["document_id", "pipeline", "settings", "status"]
+        return {
+            row["document_id"]: Done(row["pipeline"], row["settings"], row["status"])
+            for _, row in self._rows("documents", names)
+        }
 
     def findings(self) -> Iterator[dict[str, Any]]:
         """The newest findings of every document, segment by segment, in no order that means anything."""
-        newest = {row: path for path in self.paths("documents") for row in self._ids(path)}
-        for path in self.paths("documents"):
-            batches = pq.ParquetFile(path).iter_batches(batch_size=64)
-            for batch in batches:
-                for row in batch.to_pylist():
-                    if newest[row["document_id"]] == path:
-                        yield row
-
-    def _ids(self, path: Path) -> list[str]:
-        return _read(path, ["document_id"]).column("document_id").to_pylist()  # type: ignore[no-any-return]
+        newest = self._newest()
+        for path, row in self._rows("documents"):
+            if newest[row["document_id"]] == path:
+                yield row
 
     def drop_superseded(self) -> None:
         """Delete segments of which every row has a newer one."""
-        newest: dict[str, Path] = {row: path for path in self.paths("documents") for row in self._ids(path)}
-        keep = set(newest.values())
+        keep = set(self._newest().values())
         for path in self.paths("documents"):
             if path not in keep:
                 path.unlink()
 
+    def _newest(self) -> dict[str, Path]:
+        """The segment that holds the newest findings, by document id."""
+        return {row["document_id"]: path for path, row in self._rows("documents", ["document_id"])}
 
-def _read(path: Path, columns: list[str] | None = None) -> Any:
-    try:
-        return pq.read_table(io.BytesIO(path.read_bytes()), columns=columns)
-    except (OSError, pa.ArrowException) as error:
-        raise LedgerError("E505", f"{path}: {error}") from error
+    def _rows(self, kind: str, columns: Sequence[str] | None = None) -> Iterator[tuple[Path, dict[str, Any]]]:
+        paths = self.paths(kind)
+        if not paths:
+            return
+        with engine() as connection:
+            for path in paths:
+                for row in read_parquet(connection, path, columns):
+                    yield path, row

@@ -30,7 +30,7 @@ STRUCTS: dict[str, str] = {
     "roles": "list<{role:text,of:text,from:text,to:text}>",
     "metadata": "list<{field:text,value:text,method:text,raw:list<int>,standing:text}>",
 }
-"""Shapes of the composite types, in a notation that `ledger.export.parquet` turns into Arrow types."""
+"""Shapes of the composite types, in a notation that `ledger.shapes` turns into DuckDB's types."""
 
 
 @dataclass(frozen=True, slots=True)

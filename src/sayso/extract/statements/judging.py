@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sayso.extract.statements.act_head import Seen, act_shares
 from sayso.extract.statements.acts import act_of
 from sayso.extract.statements.cues import Cue
 from sayso.extract.statements.finding import Finding
@@ -18,9 +19,8 @@ from sayso.extract.statements.mentions import Range
 from sayso.extract.statements.sentences import Page
 from sayso.language.annotation import Annotation
 from sayso.language.encoder import Encoder
-from sayso.language.spans import act_shares
 
-__all__ = ["Judged", "act_in", "judged", "judged_as", "words_in"]
+__all__ = ["Judged", "judged", "judged_as", "words_in"]
 
 _OPEN = frozenset(("claim", "assessment", "attitude"))
 _STANDS = 0.15
@@ -52,7 +52,7 @@ def judged(page: Page, annotation: Annotation, encoder: Encoder, finding: Findin
     guess = finding.act or act_of(finding.entry, said, negated=finding.negated)
     content = [page.span(*part) for part in finding.content]
     cue = [page.span(*finding.cue)] if finding.cue else []
-    told = judged_as(annotation, encoder, cue, content, finding.entry, guess, negated=finding.negated)
+    told = judged_as(annotation, encoder, cue, content, said, finding.entry, guess, negated=finding.negated)
     return told._replace(reality=_reality(page, finding, told.act))
 
 
@@ -61,30 +61,25 @@ def judged_as(
     encoder: Encoder,
     cue: Sequence[Range],
     content: Sequence[Range],
+    said: str,
     entry: Cue | None,
     guess: str,
     *,
     negated: bool,
 ) -> Judged:
-    """The act of what stands in the characters of `cue` and `content`, for which the rules guess `guess`."""
+    """The act of what stands in the characters of `cue` and `content` (`said`), for which the rules guess `guess`."""
     cue_words = [words_in(annotation, *part) for part in cue]
     content_words = [words_in(annotation, *part) for part in content]
-    shares = act_shares(annotation, encoder, cue_words, content_words, guess)
+    seen = Seen(cue_words, content_words, said, guess, entry, negated=negated)
+    shares = act_shares(annotation, encoder, seen)
     act = max(shares, key=lambda name: shares[name])
     by_cue = entry.act if entry is not None and entry.act not in _OPEN else None
     if negated or (guess == by_cue and shares[guess] >= _STANDS):
         act = guess
-    blind = act_shares(annotation, encoder, (), content_words, None)
+    blind = act_shares(annotation, encoder, seen.alone)
     by_content = max(blind, key=lambda name: blind[name])
     basis = ("both" if by_content == act else "cue") if by_cue == act else "content"
     return Judged(act, basis, "said", shares[act])
-
-
-def act_in(annotation: Annotation, encoder: Encoder, start: int, end: int) -> tuple[str, float]:
-    """The act that some characters of content show by themselves, and its share."""
-    shares = act_shares(annotation, encoder, (), [words_in(annotation, start, end)], None)
-    act = max(shares, key=lambda name: shares[name])
-    return act, shares[act]
 
 
 def _reality(page: Page, finding: Finding, act: str) -> str:

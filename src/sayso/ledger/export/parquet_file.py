@@ -1,28 +1,25 @@
-"""Parquet: the contract's types as nested Arrow columns."""
+"""Parquet: the contract's types as nested columns, the bytes depending on the rows alone."""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable
-from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import IO, Any
 
-import pyarrow as pa
-import pyarrow.parquet as pq
-
-from sayso.ledger.shapes import arrow_schema
+from sayso.ledger.parquet import write_parquet as write_parquet_file
+from sayso.ledger.shapes import columns_of
 from sayso.schema import Table
 
 __all__ = ["write_parquet"]
 
-_ROW_GROUP = 5_000
-
 
 def write_parquet(table: Table, rows: Iterable[dict[str, Any]], out: IO[bytes]) -> int:
     """Write rows as Parquet; returns their number."""
-    schema, count = arrow_schema(table), 0
-    with pq.ParquetWriter(out, schema, compression="zstd") as writer:
-        waiting = iter(rows)
-        while group := list(islice(waiting, _ROW_GROUP)):
-            writer.write_table(pa.Table.from_pylist(group, schema=schema))
-            count += len(group)
+    with TemporaryDirectory(prefix="sayso-") as folder:
+        path = Path(folder, f"{table.name}.parquet")
+        count = write_parquet_file(path, columns_of(table), rows, spill=Path(folder, "spilled"))
+        with path.open("rb") as whole:
+            shutil.copyfileobj(whole, out)
     return count
