@@ -91,7 +91,7 @@ def scorer_at(path: Path) -> ModuleType:
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    spec.loader.execscorer_at(module)
+    spec.loader.exec_module(module)
     return module
 
 

@@ -1,4 +1,4 @@
-"""Pin and hash every package: `make lock`. Writes run.txt, dev.txt, train.txt and model.txt from the ranges in pyproject.toml.
+"""Pin and hash every package: `make lock`. Writes run, dev, train and model.txt from the ranges in pyproject.toml.
 
 The files name packages, versions and hashes and no registry host, so they hold wherever the packages come from.
 """

@@ -26,6 +26,6 @@ def work(given: str) -> str:
 
 def faulty(given: str) -> str:
     """Meet an error inside Sayso."""
-    from sayso.ledger.shapes import arrow_type
+    from sayso.ledger.shapes import column_type
 
-    return str(arrow_type(given))
+    return column_type(given)

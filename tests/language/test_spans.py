@@ -1,4 +1,4 @@
-"""Heads over spans: acts, antecedents, meanings."""
+"""Heads over spans: antecedents, meanings."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sayso.language.annotation import Annotation
 from sayso.language.encoder import encoder
 from sayso.language.pipeline import load
-from sayso.language.spans import FARTHEST, act_shares, chain_scores, distance_of, sense_of
+from sayso.language.spans import FARTHEST, chain_scores, distance_of, sense_of
 
 
 @pytest.fixture(scope="module")
@@ -30,18 +30,6 @@ def test_what_is_farther_off_is_in_no_nearer_bucket(start: int, width: int, othe
 
 def test_what_overlaps_is_at_no_distance() -> None:
     assert distance_of((4, 6), (2, 5)) == 0
-
-
-@pytest.mark.parametrize("hint", ["denial", None, "no act at all"])
-def test_the_shares_of_the_acts_sum_to_one(read: Annotation, hint: str | None) -> None:
-    shares = act_shares(read, encoder(), [(2, 3)], [(3, 8)], hint)
-    assert list(shares) == encoder().labels["acts"]
-    assert sum(shares.values()) == pytest.approx(1, abs=1e-4)
-    assert min(shares.values()) >= 0
-
-
-def test_a_statement_without_a_cue_has_an_act_too(read: Annotation) -> None:
-    assert sum(act_shares(read, encoder(), [], [(3, 8)], None).values()) == pytest.approx(1, abs=1e-4)
 
 
 def test_a_mention_has_one_score_a_candidate(read: Annotation) -> None:

@@ -23,9 +23,33 @@ def test_sql_sees_nested_fields(folder: LedgerFolder) -> None:
     assert (names[0], rows) == ("who", [("Ana Roth", 1)])
 
 
+def test_sql_sees_the_contracts_types(folder: LedgerFolder) -> None:
+    statement = "SELECT content[1].start, negated, confidence, source, raw.content, len(nested_in) FROM statements"
+    _, rows = query(Ledger(folder.root).database, statement)
+    assert rows == [(27, False, 0.8, None, [[27, 42]], None)]
+
+
+def test_sql_sees_every_table_and_changes_none(folder: LedgerFolder) -> None:
+    ledger = Ledger(folder.root)
+    assert query(ledger.database, "SELECT count(*) FROM quarantine")[1] == [(2,)]
+    query(ledger.database, "DELETE FROM quarantine")
+    assert len(ledger.quarantine) == len(Ledger(folder.root).quarantine) == 2
+
+
 @pytest.mark.parametrize(
     "statement",
-    ["SELECT * FROM read_csv('/etc/passwd')", "COPY articles TO 'x.csv'", "SELEC", "ATTACH 'x.db'", "INSTALL fts"],
+    [
+        "SELECT * FROM read_csv('/etc/passwd')",
+        "SELECT * FROM read_parquet('findings/*.parquet')",
+        "COPY articles TO 'x.csv'",
+        "SELEC",
+        "ATTACH 'x.db'",
+        "INSTALL fts",
+        "LOAD httpfs",
+        "SET enable_external_access = true",
+        "SELECT * FROM statement",
+        "SELECT * FROM folder",
+    ],
 )
 def test_sql_reaches_nothing_outside(folder: LedgerFolder, statement: str) -> None:
     with pytest.raises(UsageError, match="E104"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 
 import pytest
 
@@ -76,6 +77,14 @@ def test_publishing_twice_gives_the_same_rows(folder: LedgerFolder) -> None:
 def test_a_ledger_that_is_no_database_says_so(folder: LedgerFolder) -> None:
     folder.database_path.write_bytes(b"not SQLite at all" * 100)
     with pytest.raises(LedgerError, match="E505"):
+        Database(folder.database_path)
+
+
+def test_a_ledger_that_another_version_published_says_so(folder: LedgerFolder) -> None:
+    with sqlite3.connect(folder.database_path) as database:
+        database.execute('ALTER TABLE "lines" RENAME COLUMN score TO likelihood')
+    database.close()
+    with pytest.raises(LedgerError, match=r"E506 .*its lines have other fields.*sayso build"):
         Database(folder.database_path)
 
 

@@ -1,7 +1,16 @@
 """Segments are immutable, sealed, and give back what was written."""
 
-from sayso.ledger import LedgerFolder
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from sayso.errors import LedgerError
+from sayso.ledger import LedgerFolder, Sighting
+from sayso.ledger.arrow import arrow_schema
 from sayso.model import sha256_of
+from sayso.schema import tables
 from tests.ledger.conftest import TEXT, findings
 
 
@@ -30,3 +39,60 @@ def test_segments_that_are_superseded_whole_go(folder: LedgerFolder) -> None:
     new = folder.segments.add_documents(rows)
     folder.segments.drop_superseded()
     assert folder.segments.paths("documents") == [new]
+
+
+def test_the_same_findings_are_the_same_bytes(folder: LedgerFolder) -> None:
+    rows = [findings(TEXT.encode(), TEXT).row("key")]
+    one, two = folder.segments.add_documents(rows), folder.segments.add_documents(rows)
+    assert one.read_bytes() == two.read_bytes()
+    assert one.name[6:] == two.name[6:]
+
+
+def test_nothing_is_left_beside_segments(folder: LedgerFolder) -> None:
+    held = set(folder.segments.root.iterdir())
+    assert held == {*folder.segments.paths("documents"), *folder.segments.paths("sightings")}
+
+
+def test_findings_hold_no_more_and_no_less_than_their_tables(folder: LedgerFolder) -> None:
+    row = findings(TEXT.encode(), TEXT).row("key")
+    row["articles"][0]["colour"] = "red"
+    folder.segments.add_documents([row])
+    (article,) = next(found for found in folder.segments.findings() if found["articles"])["articles"]
+    assert list(article) == [*(field.name for field in tables()["articles"].fields), "runs"]
+    assert article["story_id"] is None
+
+
+def test_a_damaged_segment_is_named(folder: LedgerFolder) -> None:
+    (path,) = folder.segments.paths("documents")
+    path.write_bytes(path.read_bytes()[:-9])
+    with pytest.raises(LedgerError, match=rf"E505 .*{path.name}"):
+        list(folder.segments.findings())
+
+
+def _arrow_documents() -> pa.Schema:
+    """The schema of segments as Arrow wrote them before DuckDB did."""
+    runs = pa.field("runs", pa.list_(pa.int32()))
+    scalars = ("document_id", "pipeline", "settings", "status", "media_type", "encoding", "form")
+    found: dict[str, Any] = {}
+    for name in ("articles", "statements", "lines", "quarantine"):
+        fields = list(arrow_schema(tables()[name]))
+        found[name] = pa.list_(pa.struct([*fields, runs] if name == "articles" else fields))
+    return pa.schema([*((name, pa.string()) for name in scalars), *found.items()])
+
+
+def test_segments_that_arrow_wrote_are_read(folder: LedgerFolder) -> None:
+    ours = list(folder.segments.findings())
+    (path,) = folder.segments.paths("documents")
+    pq.write_table(pa.Table.from_pylist(ours, schema=_arrow_documents()), path, compression="zstd")
+    assert list(folder.segments.findings()) == ours
+    assert folder.segments.done()[ours[0]["document_id"]].pipeline == ours[0]["pipeline"]
+
+
+def test_sightings_that_arrow_wrote_are_read(folder: LedgerFolder) -> None:
+    (path,) = folder.segments.paths("sightings")
+    types = {"bytes": pa.int64(), "resolved": pa.bool_()}
+    schema = pa.schema([(name, types.get(name, pa.string())) for name in Sighting.__dataclass_fields__])
+    ours = folder.segments.sightings()
+    rows = [{name: getattr(seen, name) for name in schema.names} for seen in ours]
+    pq.write_table(pa.Table.from_pylist(rows, schema=schema), path, compression="zstd")
+    assert folder.segments.sightings() == ours

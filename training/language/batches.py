@@ -43,6 +43,11 @@ class Work:
     parts: list[Part]
     pieces: int
 
+    def to(self, device: torch.device) -> Work:
+        """The same batch on a device."""
+        inputs = Inputs(**{name: tensor.to(device) for name, tensor in vars(self.inputs).items()})
+        return Work(inputs, {task: t.to(device) for task, t in self.labels.items()}, self.parts, self.pieces)
+
 
 def stream(texts: list[Text], room: int, seed: int, hide: float = 0.0) -> Iterator[Work]:
     """Epoch after epoch, windows of a budget drawn anew for each text, short beside short, batches in random order."""

@@ -134,7 +134,7 @@ def main() -> None:
     args = options.parse_args()
     labels = json.loads((WORK / "labels.json").read_text("utf-8"))
     model, spans = built(labels), Spans(labels["acts"], len(labels["detail"]))
-    held = torch.load(args.checkpoint)
+    held = torch.load(args.checkpoint, map_location="cpu")
     model.load_state_dict(held["model"])
     if "spans" in held:
         spans.load_state_dict(held["spans"])

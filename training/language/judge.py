@@ -2,8 +2,8 @@
 
     python -m training.language.judge [--shared ../shared] [--weights src/sayso/language/weights]
 
-It learns from the passages written here and from 1,800 statements of news whose acts were told by reading them
-(`training/data/acts/news.tsv`: places in PolNeAR and the worldwide newswire, no text). The encoder has seen the passages'
+It learns from the passages written here and from 4,000 statements of news whose acts were told by reading
+them (`training/data/acts/news.tsv`: places in PolNeAR, the worldwide newswire, re3d and ECB+, no text). The encoder has seen the passages'
 acts; the news it has not, so that these weigh more. A tenth of the passages and a quarter of the news documents are
 kept back. Every statement is also shown without its cue, since acts are told of contents alone too.
 """
@@ -84,6 +84,13 @@ def _news(shared: Path) -> Iterator[tuple[tuple[str, str], str]]:
             yield ("polnear", row["name"]), row["text"]
     for name, sentences in iob2(shared / "data/language/worldwide-ner-train.iob2.gz"):
         yield ("worldwide", name), paragraphs([words for words, _ in sentences], 2)[0]
+    for corpus, path, key, text in (
+        ("re3d", "events/re3d.jsonl", "id", "text"),
+        ("ecb", "stories/ecbplus-topics-1-35.jsonl", "doc", "full_text"),
+    ):
+        for line in (shared / "data" / path).read_text("utf-8").splitlines():
+            row = json.loads(line)
+            yield (corpus, row[key]), row[text]
 
 
 def _stretches(cell: str) -> tuple[Stretch, ...]:
@@ -161,7 +168,8 @@ def main() -> None:
     path = args.weights / "heads.npz"
     with np.load(path) as held:
         kept = {name: held[name] for name in held.files if not name.startswith(("judge.", "act_"))}
-    np.savez_compressed(path, **kept, **{name: value.astype(np.float16) for name, value in made.items()})
+    kept |= {name: value.astype(np.float16) for name, value in made.items()}
+    np.savez_compressed(path, **kept)  # type: ignore[arg-type]
     print(len(inputs) // 2, "statements;", path, path.stat().st_size, "bytes")
 
 

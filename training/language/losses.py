@@ -19,7 +19,7 @@ WEIGHTS = {"upos": 0.4, "xpos": 0.5, "feats": 0.3, "lemma": 0.4, "silver": 0.3, 
 
 def loss_of(model: Joint, work: Work, *, half: bool, teacher: Joint | None = None) -> tuple[Tensor, Tensor]:
     """The sum of the losses of every task that the batch has labels for, and the vectors of the words [B, W, 384]."""
-    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=half):
+    with torch.autocast(work.inputs.ids.device.type, dtype=torch.bfloat16, enabled=half):
         words, whole = model.words(work.inputs)
     labels = work.labels
     loss = words.new_zeros(())
@@ -78,8 +78,8 @@ def _sense(model: Joint, teacher: Joint, words: Tensor, work: Work) -> Tensor:
     alone = batch_of(
         [(work.parts[row].text.words, work.parts[row].first + a, work.parts[row].first + b) for row, a, b in places]
     )
-    inputs = Inputs(**{name: torch.from_numpy(array) for name, array in alone.feed().items()})
-    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+    inputs = Inputs(**{name: torch.from_numpy(array).to(words.device) for name, array in alone.feed().items()})
+    with torch.no_grad(), torch.autocast(words.device.type, dtype=torch.bfloat16):
         wanted = teacher.pooled(inputs).float()
     made = model.sense(torch.stack([words[row, a:b].mean(0) for row, a, b in places]))
     return 1.0 - F.cosine_similarity(made, wanted).mean()

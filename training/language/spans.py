@@ -46,7 +46,7 @@ class Spans(nn.Module):
         """[N, acts] for statements in words [W, 384]; a hint is the number of an act, or of acts for none."""
         rows = []
         for statement, hint in zip(said, hints, strict=True):
-            told = F.one_hot(torch.tensor(hint), len(self.acts) + 1).float()
+            told = F.one_hot(torch.tensor(hint, device=words.device), len(self.acts) + 1).float()
             rows.append(torch.cat([_mean(words, statement.cue, READ), _mean(words, statement.content, READ), told]))
         return self.act_out(F.gelu(self.act_in(torch.stack(rows))))
 
@@ -54,7 +54,7 @@ class Spans(nn.Module):
         """[C] for the candidates that stand before (or hold) a mention."""
         own = F.gelu(self.mention(words[mention[0] : mention[1]].mean(0)))
         others = F.gelu(self.antecedent(torch.stack([words[a:b].mean(0) for a, b in candidates])))
-        far = torch.tensor([distance_of(mention, other) for other in candidates])
+        far = torch.tensor([distance_of(mention, other) for other in candidates], device=words.device)
         return others @ self.chain(own) + self.prior(others).squeeze(-1) + self.distance(far).squeeze(-1)
 
 
@@ -73,7 +73,7 @@ def act_loss(spans: Spans, words: Tensor, said: Sequence[Said], hints: Sequence[
         wanted[row, spans.acts.index(statement.act)] = 1.0 - (0.25 if statement.also else 0.0)
         for act in statement.also:
             wanted[row, spans.acts.index(act)] += share
-    weights = torch.tensor([statement.weight for statement in said])
+    weights = torch.tensor([statement.weight for statement in said], device=words.device)
     return (F.cross_entropy(scores, wanted, reduction="none") * weights).sum() / max(1.0, float(weights.sum()))
 
 

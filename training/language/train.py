@@ -28,7 +28,7 @@ from sayso.language.tokens import blank
 from training.language.batches import stream
 from training.language.corpora import Text, attributed, named, number, treebank, vocabulary
 from training.language.losses import loss_of
-from training.language.model import Joint, load_minilm
+from training.language.model import Joint, device, load_minilm
 
 WORK = Path(__file__).parent / "work"
 SEED = 20260101
@@ -101,21 +101,21 @@ def trained(
 ) -> Joint:
     """Run until `total` pieces were read, or go on with what `out` holds."""
     torch.manual_seed(SEED)
-    model = built(labels)
+    model = built(labels).to(device())
     load_minilm(model)
     if start:
-        model.load_state_dict(torch.load(start)["model"], strict=False)
-    teacher = built(labels).eval()
+        model.load_state_dict(torch.load(start, map_location=device())["model"], strict=False)
+    teacher = built(labels).to(device()).eval()
     load_minilm(teacher)
     optimizer = optimizer_of(model, RATE, HEAD_RATE)
     seen: Counter[str] = Counter()
     steps: Counter[str] = Counter()
     if out.exists():
-        held = torch.load(out)
+        held = torch.load(out, map_location=device())
         model.load_state_dict(held["model"])
         optimizer.load_state_dict(held["optimizer"])
         seen, steps = Counter(held["seen"]), Counter(held["steps"])
-        torch.set_rng_state(held["rng"])
+        torch.set_rng_state(held["rng"].cpu())
     for layer in (*model.layers, *teacher.layers):
         layer.forward = torch.compile(layer.forward, dynamic=True)
     streams = {task: stream(texts[task], ROOM, SEED + at) for at, task in enumerate(shares)}
@@ -143,7 +143,7 @@ def _run(
     first = sum(seen.values())
     while (done := sum(seen.values())) < total:
         task = min(shares, key=lambda name: seen[name] / shares[name])
-        work = next(streams[task])
+        work = next(streams[task]).to(device())
         senses = task in ("trees", "names") and steps[task] % 4 == 0
         loss, _ = loss_of(model, work, half=True, teacher=teacher if senses else None)
         loss.backward()

@@ -29,7 +29,7 @@ from training.language.batches import Part, Work, stream, work_of
 from training.language.chains import Chained, chained
 from training.language.corpora import Text, number
 from training.language.losses import entropy, loss_of
-from training.language.model import Joint
+from training.language.model import Joint, device
 from training.language.moves import moves
 from training.language.passages import Marking, passages
 from training.language.spans import Spans, act_loss, allowed_act_loss, chain_loss, named_chain_loss
@@ -99,7 +99,7 @@ class Tuning:
         return 0.5 * torch.stack(losses).sum() / len(work.parts) * 2 if losses else words.new_zeros(())
 
     def _speech(self, work: Work) -> Tensor:
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with torch.autocast(work.inputs.ids.device.type, dtype=torch.bfloat16):
             words, _ = self.model.words(work.inputs)
         losses = []
         for row, part in enumerate(work.parts):
@@ -180,25 +180,25 @@ def main() -> None:
         {k: sum(len(t.said) for t in g) for k, g in texts.items()},
         flush=True,
     )
-    model = built(labels)
-    spans = Spans(labels["acts"], len(DETAILS))
+    model = built(labels).to(device())
+    spans = Spans(labels["acts"], len(DETAILS)).to(device())
     both = nn.ModuleDict({"model": model, "spans": spans})
     optimizer = optimizer_of(model, RATE, HEAD_RATE)
     optimizer.add_param_group({"params": list(spans.parameters()), "lr": 1.5e-3, "rate": 1.5e-3})
     seen: Counter[str] = Counter()
     steps: Counter[str] = Counter()
     if args.out.exists():
-        held = torch.load(args.out)
-        model.load_state_dict(held["model"])
-        spans.load_state_dict(held["spans"])
-        optimizer.load_state_dict(held["optimizer"])
-        seen, steps = Counter(held["seen"]), Counter(held["steps"])
-        torch.set_rng_state(held["rng"])
+        kept = torch.load(args.out, map_location=device())
+        model.load_state_dict(kept["model"])
+        spans.load_state_dict(kept["spans"])
+        optimizer.load_state_dict(kept["optimizer"])
+        seen, steps = Counter(kept["seen"]), Counter(kept["steps"])
+        torch.set_rng_state(kept["rng"].cpu())
     else:
-        held = torch.load(args.start)
-        model.load_state_dict(held["model"])
-        if "spans" in held:
-            spans.load_state_dict(held["spans"])
+        kept = torch.load(args.start, map_location=device())
+        model.load_state_dict(kept["model"])
+        if "spans" in kept:
+            spans.load_state_dict(kept["spans"])
     tuning = Tuning(model, spans, {m.text.name: m for m in markings}, labels)
     streams = {
         task: stream(texts[task], ROOM, SEED + 100 + at, HIDE) for at, task in enumerate(SHARES) if task != "chains"
@@ -215,7 +215,7 @@ def main() -> None:
     while (done := sum(seen.values())) < args.pieces:
         task = min(SHARES, key=lambda name: seen[name] / SHARES[name])
         document, work = next(chains) if task == "chains" else (None, next(streams[task]))
-        loss = tuning.loss(task, work, document)
+        loss = tuning.loss(task, work.to(device()), document)
         loss.backward()
         nn.utils.clip_grad_norm_([p for p in both.parameters() if p.grad is not None], 2.0)
         pace = min(1.0, (sum(steps.values()) + 1) / 60) * max(0.0, 1 - done / args.pieces)

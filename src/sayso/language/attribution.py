@@ -27,6 +27,10 @@ _UNTAGGED = 0.5
 """Share of the vote from which a word is a cue though it was not tagged one."""
 
 
+_NEAR = 8
+"""Words between an inner content and its cue, or that and its source, at most."""
+
+
 @dataclass(slots=True)
 class Found:
     """Ranges of words of the text; `features` are what its confidence is worked out from."""
@@ -65,13 +69,19 @@ def _of_window(annotation: Annotation, window: Window, spans: list[tuple[int, in
     for first, last, kind in spans:
         if kind != "content":
             continue
-        cue, share = _cue_of(window, (first, last), cues, taken)
+        if task == "inner":
+            cue, share = _beside((first, last), cues), 1.0
+            if cue is None:
+                continue
+        else:
+            cue, share = _cue_of(window, (first, last), cues, taken)
         found = by_cue.get(cue)
         if found is None:
             found = by_cue[cue] = Found(None, cue, [])
             found.features |= {"link": share, "content": 0.0, "pieces": 0.0, "edges": 1.0, "cue": 0.0, "source": 0.0}
             if cue is not None:
-                found.source, worth = _source_of(window, cue, sources)
+                inner = task == "inner"
+                found.source, worth = (_beside(cue, sources), 1.0) if inner else _source_of(window, cue, sources)
                 found.features |= {"source_link": worth, "cue": float(sure[slice(*cue)].mean())}
                 found.features["source"] = float(sure[slice(*found.source)].mean()) if found.source else 0.0
         elif share < _JOINS:
@@ -111,6 +121,13 @@ def _sureness(annotation: Annotation, window: Window, task: str) -> Floats:
     shares /= shares.sum(1, keepdims=True)
     chosen = annotation.tags[task][window.first : window.last]
     return np.asarray(shares[np.arange(len(chosen)), chosen], np.float32)
+
+
+def _beside(part: Range, others: list[Range]) -> Range | None:
+    """The nearest of some spans, if near: links are learned of outer statements only."""
+    near = [(max(first - part[1], part[0] - last, 0), (first, last)) for first, last in others]
+    distance, found = min(near, default=(_NEAR + 1, None))
+    return found if distance <= _NEAR else None
 
 
 def _cue_of(window: Window, content: Range, cues: list[Range], taken: NDArray[np.bool_]) -> tuple[Range | None, float]:

@@ -61,16 +61,21 @@ def set_scope(path: Path, *, everything: bool) -> None:
     text = path.read_text("utf-8")
     line = f"all = {str(everything).lower()}"
     if _SCOPE_ALL.search(text):
-        text = _SCOPE_ALL.sub(rf"\g<1>{line}", text, count=1)
+        new = _SCOPE_ALL.sub(rf"\g<1>{line}", text, count=1)
     elif _SCOPE.search(text):
-        text = _SCOPE.sub(rf"\g<0>\n{line}", text, count=1)
+        new = _SCOPE.sub(rf"\g<0>\n{line}", text, count=1)
     else:
-        text = f"{text.rstrip()}\n\n[scope]\n{line}\n"
-    write_whole(path, text.encode())
-    if read_settings(path).scope.all != everything:
-        raise UsageError(
-            "E103", f"{path}: write {line!r} under [scope] yourself; the file has a form that Sayso cannot edit"
-        )
+        new = f"{text.rstrip()}\n\n[scope]\n{line}\n"
+    if not _says(new, everything=everything):
+        raise UsageError("E103", f"{path} has a form that Sayso cannot edit; write {line!r} under [scope] yourself")
+    write_whole(path, new.encode())
+
+
+def _says(text: str, *, everything: bool) -> bool:
+    try:
+        return bool(tomllib.loads(text).get("scope", {}).get("all", False) == everything)
+    except tomllib.TOMLDecodeError:
+        return False
 
 
 _SCOPE = re.compile(r"^[ \t]*\[scope\][^\n]*", re.MULTILINE)

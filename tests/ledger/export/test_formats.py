@@ -10,7 +10,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from sayso.errors import UsageError
-from sayso.ledger import FORMATS, Ledger, LedgerFolder
+from sayso.ledger import FORMATS, Ledger, LedgerFolder, publish
+from sayso.ledger.arrow import arrow_schema
 from sayso.schema import tables
 
 
@@ -45,6 +46,18 @@ def test_no_cell_of_a_csv_is_run_as_a_formula(folder: LedgerFolder) -> None:
 def test_parquet_keeps_nested_types(folder: LedgerFolder) -> None:
     (row,) = pq.read_table(io.BytesIO(Ledger(folder.root).export("statements", "parquet"))).to_pylist()
     assert row["content"][0]["quote"] == "We did not fire"
+
+
+def test_parquet_has_the_contracts_types(folder: LedgerFolder) -> None:
+    for name, table in tables().items():
+        schema = pq.read_schema(io.BytesIO(Ledger(folder.root).export(name, "parquet")))
+        assert schema.equals(arrow_schema(table)), name
+
+
+def test_the_bytes_depend_on_the_rows_alone(folder: LedgerFolder) -> None:
+    before = {form: Ledger(folder.root).export("statements", form) for form in FORMATS}
+    publish(folder)
+    assert {form: Ledger(folder.root).export("statements", form) for form in FORMATS} == before
 
 
 def test_an_unknown_table_or_format_is_named(folder: LedgerFolder) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sayso.extract.statements.act_head import Seen, act_shares
-from sayso.extract.statements.acts import act_of
+from sayso.extract.statements.acts import act_of, group_of
 from sayso.extract.statements.cues import Cue
 from sayso.extract.statements.finding import Finding
 from sayso.extract.statements.lexicon import words
@@ -20,7 +20,7 @@ from sayso.extract.statements.sentences import Page
 from sayso.language.annotation import Annotation
 from sayso.language.encoder import Encoder
 
-__all__ = ["Judged", "judged", "judged_as", "words_in"]
+__all__ = ["Judged", "group_shares", "judged", "judged_as", "words_in"]
 
 _OPEN = frozenset(("claim", "assessment", "attitude"))
 _STANDS = 0.15
@@ -54,6 +54,19 @@ def judged(page: Page, annotation: Annotation, encoder: Encoder, finding: Findin
     cue = [page.span(*finding.cue)] if finding.cue else []
     told = judged_as(annotation, encoder, cue, content, said, finding.entry, guess, negated=finding.negated)
     return told._replace(reality=_reality(page, finding, told.act))
+
+
+def group_shares(page: Page, annotation: Annotation, encoder: Encoder, finding: Finding) -> dict[str, float]:
+    """How likely the act of a finding is of each group."""
+    said = " ".join(page.text[slice(*page.span(*part))] for part in finding.content)
+    guess = act_of(finding.entry, said, negated=finding.negated)
+    cue = [words_in(annotation, *page.span(*finding.cue))] if finding.cue else []
+    content = [words_in(annotation, *page.span(*part)) for part in finding.content]
+    out: dict[str, float] = {}
+    shares = act_shares(annotation, encoder, Seen(cue, content, said, guess, finding.entry, negated=finding.negated))
+    for act, share in shares.items():
+        out[group_of(act)] = out.get(group_of(act), 0.0) + share
+    return out
 
 
 def judged_as(

@@ -19,6 +19,8 @@ from sayso.language.encoder import Encoder
 __all__ = ["learned"]
 
 _LOOSE = frozenset((",", ";", ":", "-", "–", "—", "and", "but"))
+_SURE_CUE, _SURE_CONTENT = 0.5, 0.3
+"""How sure the encoder must be of a statement inside a statement: inner ones are learned from our own passages alone."""
 _ENDS = frozenset((",", ";", ":", "–", "—", "-"))
 
 
@@ -30,7 +32,7 @@ def learned(page: Page, annotation: Annotation, encoder: Encoder) -> list[Findin
     ]
     out = list(outer)
     for finding in inner:
-        around = [other for other in outer if _holds(other, finding)]
+        around = [other for other in outer if _holds(other, finding) and _is_inner(other, finding)]
         if around and not any(finding.content == other.content for other in outer):
             finding.outer = around[-1]
             out.append(finding)
@@ -73,6 +75,15 @@ def _without(page: Page, source: Range) -> Range | None:
     while first < last and page.token[last - 1] in (",", ":", ";", "—", "–"):
         last -= 1
     return (first, last) if first < last else None
+
+
+def _is_inner(outer: Finding, inner: Finding) -> bool:
+    """Is it said inside that somebody says, with a cue that the lexicon knows and the encoder is fairly sure of?"""
+    if inner.cue is None or inner.entry is None:
+        return False
+    first, last = inner.cue
+    inside = any(a <= first and last <= b for a, b in outer.content)
+    return inside and inner.features["cue"] >= _SURE_CUE and inner.features["content"] >= _SURE_CONTENT
 
 
 def _holds(outer: Finding, inner: Finding) -> bool:

@@ -6,7 +6,10 @@ are matters of layout, and the rules for them add what the encoder left.
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from sayso.extract.statements.finding import Finding
+from sayso.extract.statements.judging import group_shares
 from sayso.extract.statements.learned import learned
 from sayso.extract.statements.parting import parted
 from sayso.extract.statements.rules import findings_of
@@ -18,6 +21,8 @@ __all__ = ["merged"]
 
 LAYOUT = frozenset(("label", "release", "run", "quote-signed", "quote-label"))
 """Rules that read layout, kept beside the encoder."""
+_TWO_ACTS = 0.8
+"""How likely two parts of a quotation must be to do acts of different groups for it to be parted."""
 _COVERED = 0.3
 """A rule's finding is left out where the encoder's contents hold so much of its own."""
 
@@ -49,8 +54,21 @@ def merged(page: Page, annotation: Annotation, encoder: Encoder, *, whole: bool 
         if finding.outer is not None and id(finding.outer) not in known:
             finding.outer = None
     if not whole:
-        out = list(parted(page, out))
+        out = [part for finding in out for part in _parted(page, annotation, encoder, finding)]
     return sorted(out, key=lambda finding: (_first(finding), finding.content[0]))
+
+
+def _parted(page: Page, annotation: Annotation, encoder: Encoder, finding: Finding) -> list[Finding]:
+    """A finding, or its parts where it does two acts; what the encoder read as one must clearly do two."""
+    whole = list(finding.content)
+    parts = list(parted(page, [finding]))
+    if len(parts) == 1 or finding.rule != "learned":
+        return parts
+    shares = [group_shares(page, annotation, encoder, part) for part in parts]
+    if any(1 - sum(one[name] * other[name] for name in one) >= _TWO_ACTS for one, other in combinations(shares, 2)):
+        return parts
+    finding.content, finding.act = whole, None
+    return [finding]
 
 
 def _agree(finding: Finding, ruled: list[Finding]) -> None:
