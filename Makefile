@@ -29,11 +29,13 @@ docs: $(VENV)/.dev
 benchmark: $(VENV)/.train
 	$(BIN)/python -m benchmarks.run --shared $(SHARED) --write docs/benchmarks.md
 
-# From data to weights (about two hours on two cores); what was cut short goes on where it stopped.
+# From data to weights (about three hours on two cores); what was cut short goes on where it stopped.
 train: $(VENV)/.model
 	$(BIN)/python -m training.language.train --shared $(SHARED)
 	$(BIN)/python -m training.language.tune --shared $(SHARED)
 	$(BIN)/python -m training.language.export training/language/work/tuned.pt src/sayso/language/weights
+	$(BIN)/python -m training.language.judge --shared $(SHARED)
+	$(BIN)/python -m benchmarks.calibration --write
 
 lock: $(VENV)/.dev
 	$(BIN)/python requirements/lock.py

@@ -1,10 +1,10 @@
-"""How well the speech act of a statement is told: passages kept back from training, and PLV's sentences.
+"""How well the speech act of a statement is told: news and passages kept back from training, and PLV's sentences.
 
-    python -m benchmarks.acts [--plv ../shared/data/events/plv-train.tsv] [--json]
+    python -m benchmarks.acts [--shared ../shared] [--json]
 
-Passages: the tenth of `training/data/statements` that no stage of training reads; cue and content are given, so that
-only the act is measured. PLV (Political Language Verbs): the verbal roots among PLOVER's event roots, its source and
-target left aside; its sentences are in no training data of ours.
+News: the quarter of the documents of `training/data/acts/news.tsv`, passages: the tenth of `training/data/statements`,
+that no stage of training learns acts from. Cue and content are given, so that only the act is measured. PLV (Political
+Language Verbs): the verbal roots among PLOVER's event roots; its sentences are in no training data of ours.
 """
 
 from __future__ import annotations
@@ -14,16 +14,17 @@ import csv
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from training.language.passages import held_back
-from training.marked import Marked
+from training.language.told import Told, told_of_news, told_of_passages
 
 from sayso.extract.statements import attributions, group_of
 from sayso.extract.statements.acts import act_of, entry_in, is_negated
 from sayso.extract.statements.judging import judged_as
 from sayso.language import annotated
+from sayso.language.annotation import Annotation
 from sayso.language.encoder import encoder
 
 ROOTS = {
@@ -38,7 +39,7 @@ ROOTS = {
 """The groups of acts that do what a verbal root of PLOVER says."""
 
 
-class Told(NamedTuple):
+class Read(NamedTuple):
     """The act (or group) that is right, what else is fair, and what was told by the rules and by all."""
 
     wanted: str
@@ -47,39 +48,48 @@ class Told(NamedTuple):
     by_all: str
 
 
-def told() -> Iterator[tuple[Told, Marked, str]]:
-    """Every statement of the passages kept back, with the text of its passage."""
-    for passage in held_back():
-        annotation = annotated(passage.text)
-        for statement in passage.statements:
-            cue = statement.spans.get("cue", [])
-            said = " ".join(passage.text[a:b] for a, b in statement.spans["content"])
-            low = [word.lower() for a, b in cue for word in passage.text[a:b].split()]
-            entry, negated = entry_in(low), is_negated(low)
-            guess = act_of(entry, said, negated=negated)
-            by_all = judged_as(
-                annotation, encoder(), cue, statement.spans["content"], said, entry, guess, negated=negated
-            )
-            yield Told(statement.act, statement.also, guess, by_all.act), statement, passage.text
+def read(statements: Iterable[Told]) -> Iterator[Read]:
+    """Statements kept back, as a person told them and as they are read."""
+    for one in statements:
+        annotation = _annotated(one.text)
+        said = " ".join(one.text[a:b] for a, b in one.content)
+        low = [word.lower() for a, b in one.cue for word in one.text[a:b].split()]
+        entry, negated = entry_in(low), is_negated(low)
+        guess = act_of(entry, said, negated=negated)
+        judged = judged_as(annotation, encoder(), one.cue, one.content, said, entry, guess, negated=negated)
+        yield Read(one.act, one.also, guess, judged.act)
 
 
-def measure() -> dict[str, float]:
-    """Shares in percent: the act and its group right, by rules alone and in all; F1 of every act with 20 or more."""
-    rows = [row for row, _, _ in told()]
-    right = {
-        "acts, rules alone": sum(r.by_rule == r.wanted or r.by_rule in r.fair for r in rows),
-        "acts": sum(r.by_all == r.wanted or r.by_all in r.fair for r in rows),
-        "groups, rules alone": sum(group_of(r.by_rule) in _groups(r) for r in rows),
-        "groups": sum(group_of(r.by_all) in _groups(r) for r in rows),
+@lru_cache(maxsize=1)
+def _annotated(text: str) -> Annotation:
+    return annotated(text)
+
+
+def measure(shared: Path) -> dict[str, float]:
+    """Shares in percent: act and group right, by rules alone and in all; F1 of every act with 20 rows or more."""
+    kept = {
+        "news": [one for one in told_of_news(shared) if one.held],
+        "passages": [one for one in told_of_passages() if one.held],
     }
-    return {name: round(100 * count / len(rows), 1) for name, count in right.items()} | dict(_by_act(rows))
+    out: dict[str, float] = {}
+    for name, statements in kept.items():
+        rows = list(read(statements))
+        right = {
+            "acts, rules alone": sum(r.by_rule == r.wanted or r.by_rule in r.fair for r in rows),
+            "acts": sum(r.by_all == r.wanted or r.by_all in r.fair for r in rows),
+            "groups, rules alone": sum(group_of(r.by_rule) in _groups(r) for r in rows),
+            "groups": sum(group_of(r.by_all) in _groups(r) for r in rows),
+        }
+        out |= {f"{name}: {what}": round(100 * count / len(rows), 1) for what, count in right.items()}
+        out |= {f"{name}: {what}": value for what, value in _by_act(rows)}
+    return out
 
 
-def _groups(row: Told) -> set[str]:
+def _groups(row: Read) -> set[str]:
     return {group_of(act) for act in (row.wanted, *row.fair)}
 
 
-def _by_act(rows: list[Told]) -> Iterator[tuple[str, float]]:
+def _by_act(rows: list[Read]) -> Iterator[tuple[str, float]]:
     wanted, found = Counter(r.wanted for r in rows), Counter(r.by_all for r in rows)
     hit = Counter(r.wanted for r in rows if r.by_all == r.wanted)
     for act, count in sorted(wanted.items()):
@@ -107,10 +117,10 @@ def _plv(path: Path) -> Iterable[dict[str, str]]:
 def main() -> None:
     """Print the figures."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--plv", type=Path)
+    options.add_argument("--shared", type=Path, default=Path("../shared"))
     options.add_argument("--json", action="store_true")
     args = options.parse_args()
-    found = measure() | (measure_plv(args.plv) if args.plv else {})
+    found = measure(args.shared) | measure_plv(args.shared / "data/events/plv-train.tsv")
     print(json.dumps(found) if args.json else "\n".join(f"{name:<24}{value:>7}" for name, value in found.items()))
 
 

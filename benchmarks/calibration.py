@@ -2,9 +2,9 @@
 
     python -m benchmarks.calibration [../shared/data/statements/polnear-dev.jsonl] [--write]
 
-Rows are right where the scorer's soft match pairs them with gold. The weights are fitted on one half of the articles and
-measured on the other, both ways; `--write` fits them on all and writes `confidence.toml`. Statements inside statements are
-not annotated in PolNeAR and are left out.
+Rows are right where the scorer's soft match pairs them with gold. The weights are fitted on one half of the articles
+and measured on the other, both ways; `--write` fits them on all and writes `confidence.toml`. Statements inside
+statements are not annotated in PolNeAR and are left out.
 """
 
 from __future__ import annotations

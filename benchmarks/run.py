@@ -14,7 +14,22 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks import flattened, ledgers, metadata, pages, seeds, speed, spelling
+from benchmarks import (
+    acts,
+    calibration,
+    flattened,
+    language,
+    ledgers,
+    memory,
+    metadata,
+    mutations,
+    names,
+    pages,
+    reading,
+    seeds,
+    speed,
+    spelling,
+)
 
 HERE = Path(__file__).resolve().parent
 FLOORS = HERE / "floors.json"
@@ -83,15 +98,60 @@ def on_gold(shared: Path) -> Iterator[Figure]:
         yield Figure(f"mekong: {field} (%)", found[f"metadata {field}"]["acc"], 90)
     yield Figure("mekong: boilerplate leaked", found["boilerplate"]["leaked"], 0, least=False)
     yield Figure("mekong: spans that read otherwise", found["evidence"]["wrong"], 0, least=False)
-    yield Figure("mekong: content F1", found["content"]["f1"], 0, note="no bar yet")
-    yield Figure("mekong: who said what F1", found["who said what"]["f1"], 0, note="no bar yet")
+    yield Figure("mekong: content F1", found["content"]["f1"], 82)
+    yield Figure("mekong: who said what F1", found["who said what"]["f1"], 74)
+    yield Figure("mekong: pronoun or role speakers (%)", found["speaker, pronoun or role"]["acc"], 75)
+    yield Figure("mekong: said on (%)", found["said on"]["acc"], 80)
+    yield Figure("mekong: act by group (%)", found["act, group"]["acc"], 85)
+    for act, bar in (("denial", 82), ("assurance", 80), ("accusation", 75)):
+        yield Figure(f"mekong: {act} F1", found[f"act {act}"]["f1"], bar)
+    yield Figure("mekong: traps sprung", found["traps sprung"]["n"], 0, least=False)
 
 
 def on_attribution(shared: Path) -> Iterator[Figure]:
     gold = shared / "data/statements/polnear-dev.jsonl"
     found = ledgers.measure_attribution(gold, shared / "score/attribution.py")
-    yield Figure("polnear-dev: soft F1", found["soft"]["f1"], 48)
-    yield Figure("polnear-dev: tight F1", found["tight"]["f1"], 0, note="no bar yet")
+    for level, bar in (("soft", 76), ("tight", 68), ("strict", 55)):
+        yield Figure(f"polnear-dev: {level} F1", found[level]["f1"], bar)
+    for role, bar in (("source", 81), ("cue", 70), ("content", 67)):
+        yield Figure(f"polnear-dev: exact {role} F1", found[f"exact {role}"]["f1"], bar)
+    for form, bar in (("indirect", 68), ("direct", 93)):
+        yield Figure(f"polnear-dev: soft recall, {form}", found[f"soft recall, {form}"]["r"], bar)
+    sure = calibration.measure(gold, shared / "score/attribution.py")
+    yield Figure("polnear-dev: calibration error, by halves", sure["ece"], 0.05, least=False)
+    yield Figure("polnear-dev: sure rows that are right", sure["sure_precision"], 0.9, note="own bar; --strict")
+    yield Figure("polnear-dev: rows that are sure", sure["sure_share"], 0, note="no bar")
+
+
+def on_language(shared: Path) -> Iterator[Figure]:
+    data = shared / "data/language"
+    ewt = language.measure(data / "ud-ewt-dev.conllu.gz")
+    yield Figure("EWT dev, given words: UPOS", ewt["UPOS"], 97)
+    yield Figure("EWT dev, given words: LAS", ewt["LAS"], 89.5)
+    yield Figure("EWT dev, raw text: LAS", language.measure(data / "ud-ewt-dev.conllu.gz", raw=True)["LAS"], 86.5)
+    gum = language.measure(data / "gum-dev.conllu.gz", open_genres=True)
+    yield Figure("GUM dev, open genres, given words: LAS", gum["LAS"], 90)
+    raw = language.measure(data / "gum-dev.conllu.gz", raw=True, open_genres=True)
+    yield Figure("GUM dev, open genres, raw text: sentences F1", raw["Sentences"], 93)
+    world = names.measure(data / "worldwide-ner-dev.iob2.gz", together=2)
+    yield Figure("names, worldwide dev: exact F1", world["F1"], 85.5)
+    uner = names.measure(data / "uner-ewt-dev.iob2")
+    yield Figure("names, UNER EWT dev: exact F1", uner["F1"], 0, note="no bar; its training half is missing")
+
+
+def on_acts(shared: Path) -> Iterator[Figure]:
+    found = acts.measure(shared) | acts.measure_plv(shared / "data/events/plv-train.tsv")
+    for name in ("news: acts", "news: groups", "passages: acts", "passages: groups"):
+        yield Figure(
+            f"speech acts kept back, {name} (%)", found[name], 0, note="no bar; a second act that is fair counts"
+        )
+    yield Figure("PLV: a statement of the right group found (%)", found["PLV"], 0, note="no bar")
+
+
+def on_mutations(shared: Path) -> Iterator[Figure]:
+    found = mutations.measure(shared / "gold/mekong/docs", shared / "seeds", count=10_000)
+    yield Figure("10,000 mutated documents: wrong spans", found["wrong spans"], 0, least=False)
+    yield Figure("10,000 mutated documents: crashes", found["crashes"], 0, least=False)
 
 
 def on_speed(shared: Path) -> Iterator[Figure]:
@@ -100,6 +160,13 @@ def on_speed(shared: Path) -> Iterator[Figure]:
     yield Figure("front end, text: documents a second and core", front["texts a second"], 500)
     yield Figure("sayso --help: seconds", speed.measure_start()["help seconds"], 0.6, least=False)
     yield Figure("front end: MB", speed.measure_memory(shared)["front end MB"], 400, least=False)
+    whole = reading.measure(shared)
+    yield Figure("process(): words a second and core", whole["words a second"], 6000)
+    yield Figure("process() over the bare pass of the encoder", whole["share of the bare pass"], 0.7)
+    sizes = memory.measure()
+    yield Figure("weights: MB", sizes["weights_mb"], 40, least=False)
+    yield Figure("pip install sayso, whole: MB", sizes["install_mb"], 600, least=False, note="without bytecode")
+    yield Figure("a worker: MB", sizes["worker_mb"], 700, least=False)
 
 
 def on_poison(shared: Path) -> Iterator[Figure]:
@@ -117,6 +184,9 @@ BENCHMARKS: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "spelling": on_spelling,
     "gold": on_gold,
     "attribution": on_attribution,
+    "language": on_language,
+    "acts": on_acts,
+    "mutations": on_mutations,
     "speed": on_speed,
     "poison": on_poison,
 }

@@ -2,23 +2,18 @@
 
     python -m training.language.judge [--shared ../shared] [--weights src/sayso/language/weights]
 
-It learns from the passages written here and from 4,000 statements of news whose acts were told by reading
-them (`training/data/acts/news.tsv`: places in PolNeAR, the worldwide newswire, re3d and ECB+, no text). The encoder has seen the passages'
-acts; the news it has not, so that these weigh more. A tenth of the passages and a quarter of the news documents are
-kept back. Every statement is also shown without its cue, since acts are told of contents alone too.
+It learns from the passages written here and from 4,000 statements of news whose acts were told by reading them
+(`training/data/acts/news.tsv`: places in PolNeAR, the worldwide newswire, re3d and ECB+, no text). The encoder has seen
+the passages' acts; the news it has not, so that these weigh more. A tenth of the passages and a quarter of the news
+documents are kept back. Every statement is also shown without its cue, since acts are told of contents alone too.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
-import gzip
-import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from zlib import crc32
 
 import numpy as np
 import torch
@@ -31,71 +26,11 @@ from sayso.extract.statements.acts import act_of, entry_in, is_negated
 from sayso.extract.statements.judging import words_in
 from sayso.language import annotated
 from sayso.language.encoder import encoder
-from training.language.corpora import iob2, paragraphs
-from training.language.passages import every, is_held_back
+from training.language.told import Told, told_of_news, told_of_passages
 from training.language.train import SEED
 
-NEWS = Path(__file__).parents[1] / "data/acts/news.tsv"
-HELD_BACK = 4
-"""One news document in so many is never trained on."""
 NEWS_WEIGHT, ALONE_WEIGHT = 2.0, 0.3
 HIDDEN, NETWORKS, EPOCHS, DROP, RATE = 192, 3, 60, 0.5, 1.5e-3
-
-Stretch = tuple[int, int]
-
-
-@dataclass(frozen=True)
-class Told:
-    """A statement by its characters, and the act a person told of it, with another that is as fair."""
-
-    text: str
-    corpus: str
-    held: bool
-    cue: tuple[Stretch, ...]
-    content: tuple[Stretch, ...]
-    act: str
-    also: tuple[str, ...]
-
-
-def told_of_passages() -> Iterator[Told]:
-    """Every statement of the passages written here."""
-    for passage in every():
-        for one in passage.statements:
-            cue = tuple(one.spans.get("cue", ()))
-            content = tuple(one.spans["content"])
-            yield Told(passage.text, "passages", is_held_back(passage), cue, content, one.act, one.also)
-
-
-def told_of_news(shared: Path) -> Iterator[Told]:
-    """Every statement of `NEWS`."""
-    texts = dict(_news(shared))
-    with NEWS.open(encoding="utf-8", newline="") as handle:
-        for row in csv.DictReader(handle, delimiter="\t"):
-            held = crc32(row["document"].encode()) % HELD_BACK == 0
-            cue, content = _stretches(row["cue"]), _stretches(row["content"])
-            text = texts[row["corpus"], row["document"]]
-            yield Told(text, "news", held, cue, content, row["act"], tuple(row["also"].split()))
-
-
-def _news(shared: Path) -> Iterator[tuple[tuple[str, str], str]]:
-    with gzip.open(shared / "data/statements/polnear-train.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            yield ("polnear", row["name"]), row["text"]
-    for name, sentences in iob2(shared / "data/language/worldwide-ner-train.iob2.gz"):
-        yield ("worldwide", name), paragraphs([words for words, _ in sentences], 2)[0]
-    for corpus, path, key, text in (
-        ("re3d", "events/re3d.jsonl", "id", "text"),
-        ("ecb", "stories/ecbplus-topics-1-35.jsonl", "doc", "full_text"),
-    ):
-        for line in (shared / "data" / path).read_text("utf-8").splitlines():
-            row = json.loads(line)
-            yield (corpus, row[key]), row[text]
-
-
-def _stretches(cell: str) -> tuple[Stretch, ...]:
-    pairs = (part.split("-") for part in cell.split(",") if part)
-    return tuple((int(start), int(end)) for start, end in pairs)
 
 
 def seen_of(told: Sequence[Told]) -> Iterator[tuple[Told, NDArray[np.float32], Seen]]:

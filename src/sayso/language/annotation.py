@@ -10,6 +10,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.language.closed_class import mended
 from sayso.language.encoder import Encoder, Window
 from sayso.language.numbers import gelu
 from sayso.language.tagging import best_tags, grammar, spans_of
@@ -67,10 +68,11 @@ def annotate(words: Words, encoder: Encoder, given: Sequence[int] | None = None)
             for first, last, kind in spans_of([labels[tag] for tag in chosen])
         ]
     heads, relations = _trees(found, encoder)
+    upos, xpos = mended(words.form, _joined(found, "upos"), _joined(found, "xpos"), encoder.labels)
     return Annotation(
         words,
-        _joined(found, "upos"),
-        _joined(found, "xpos"),
+        upos,
+        xpos,
         _joined(found, "feats"),
         _joined(found, "lemma"),
         _joined(found, "starts"),

@@ -6,8 +6,10 @@ words of one's own may be passed instead of a text; sentence starts that are set
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -212,8 +214,18 @@ def annotated(text: str) -> Annotation:
 def tokenized(text: str) -> Words:
     """The words of a text, as the encoder takes them."""
     nlp = _cutter()
-    doc = nlp.make_doc(text)
-    places = doc.to_array([IDX, LENGTH, IS_SPACE])
-    places = places[places[:, 2] == 0].astype(np.int64)
-    spans = [(start, start + length) for start, length in places[:, :2].tolist()]
+    spans: list[tuple[int, int]] = []
+    for first, last in _stretches(text):
+        places = nlp.make_doc(text[first:last]).to_array([IDX, LENGTH, IS_SPACE])
+        places = places[places[:, 2] == 0].astype(np.int64)
+        spans += [(first + start, first + start + length) for start, length in places[:, :2].tolist()]
     return words_of(text, spans, pieces())
+
+
+_ENDLESS = re.compile(r"\S{1000}")
+
+
+def _stretches(text: str) -> list[tuple[int, int]]:
+    """The whole text, cut where a thousand characters have no blank: there spaCy's tokenizer takes squared time."""
+    cuts = [match.end() for match in _ENDLESS.finditer(text)]
+    return [(first, last) for first, last in pairwise([0, *cuts, len(text)]) if first < last]

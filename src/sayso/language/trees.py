@@ -1,8 +1,8 @@
 """The head each word of a sentence chose in; a tree out: one root, no circle.
 
 Greedy choices make a tree in nine sentences of ten. Where they do not, the best tree is found by Chu and Liu's (1965)
-and Edmonds' (1967) algorithm: once for each word that could be the root, the most promising first, until no other word
-can give a better tree.
+and Edmonds' (1967) algorithm: with each of the likeliest roots, until no other can give a better tree, or else with
+every way to the root so dear that the best tree takes only one. What is too long for a sentence is only mended.
 """
 
 from __future__ import annotations
@@ -13,6 +13,11 @@ from numpy.typing import NDArray
 __all__ = ["is_tree", "tree_of"]
 
 Floats = NDArray[np.float32]
+
+_LONG, _TRIED = 80, 3
+"""Words of a sentence up to which likely roots are tried first, and how many."""
+_LIST = 150
+"""Words from which it is no sentence but a list or a trick, and not worth the search for the best tree."""
 
 
 def is_tree(heads: list[int]) -> bool:
@@ -40,6 +45,13 @@ def is_tree(heads: list[int]) -> bool:
 
 def tree_of(scores: Floats) -> list[int]:
     """Heads of the best tree with one root, by scores [W, 1 + W] (column 0 the root); W is one at least."""
+    if len(scores) > _LIST:
+        return _repaired(scores)
+    return (_promising(scores) if len(scores) <= _LONG else None) or _penalised(scores)
+
+
+def _promising(scores: Floats) -> list[int] | None:
+    """The best tree, tried with the likeliest roots one by one; None where a few do not prove it."""
     count = len(scores)
     free = np.full((count + 1, count + 1), -np.inf)
     free[1:, 1:] = scores[:, 1:]
@@ -49,7 +61,8 @@ def tree_of(scores: Floats) -> list[int]:
     most = scores[:, 0] + best_free.sum() - best_free
     found: list[int] = []
     worth = -np.inf
-    for word in np.argsort(-most, kind="stable").tolist():
+    order = np.argsort(-most, kind="stable").tolist()
+    for word in order[:_TRIED]:
         if most[word] <= worth:
             break
         full = free.copy()
@@ -59,7 +72,33 @@ def tree_of(scores: Floats) -> list[int]:
         value = float(full[np.arange(1, count + 1), heads[1:]].sum())
         if value > worth:
             found, worth = heads[1:], value
-    return found
+    proved = len(order) <= _TRIED or most[order[_TRIED]] <= worth
+    return found if proved else None
+
+
+def _repaired(scores: Floats) -> list[int]:
+    """A tree near the greedy choices: of every circle the word that loses least hangs on the root's word."""
+    root = int(scores[:, 0].argmax())
+    free = scores.copy()
+    free[:, 0] = -np.inf
+    free[np.arange(len(free)), np.arange(1, len(free) + 1)] = -np.inf
+    heads = [int(head) for head in free.argmax(1)]
+    heads[root] = 0
+    losses = free.max(1) - free[:, root + 1]
+    while circle := _circle([0, *heads]):
+        heads[min(circle, key=lambda node: losses[node - 1]) - 1] = root + 1
+    return heads
+
+
+def _penalised(scores: Floats) -> list[int]:
+    """The best tree in one run, which melts nearly every word into one circle; slower, but as slow on any scores."""
+    count = len(scores)
+    full = np.full((count + 1, count + 1), -np.inf)
+    full[1:, :] = scores
+    # No choice among the other ways can be worth a second root, and all trees with one pay the same.
+    full[1:, 0] -= 1.0 + count * (float(np.max(scores)) - float(np.min(scores)))
+    np.fill_diagonal(full, -np.inf)
+    return _edmonds(full)[1:]
 
 
 def _edmonds(scores: NDArray[np.float64]) -> list[int]:

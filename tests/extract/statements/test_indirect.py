@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.statements.reading import only, rows
+from tests.extract.statements.reading import only_ruled, ruled
 
 
 @pytest.mark.parametrize(
@@ -28,12 +28,12 @@ from tests.extract.statements.reading import only, rows
     ],
 )
 def test_source_and_content(text: str, source: str, content: tuple[str, ...]) -> None:
-    row = only(text)
+    row = only_ruled(text)
     assert (row.source, row.content) == (source, content)
 
 
 def test_a_press_release() -> None:
-    found = rows("The Ministry condemns the raid and demands an inquiry.")
+    found = ruled("The Ministry condemns the raid and demands an inquiry.")
     assert [(row.source, row.cue, row.content) for row in found] == [
         ("The Ministry", "condemns", ("the raid",)),
         ("The Ministry", "demands", ("an inquiry",)),
@@ -41,12 +41,12 @@ def test_a_press_release() -> None:
 
 
 def test_a_participle_has_the_subject_of_its_sentence() -> None:
-    found = rows("Hale said she was sad, adding that the gate was shut.")
+    found = ruled("Hale said she was sad, adding that the gate was shut.")
     assert [(row.source, row.cue) for row in found] == [("Hale", "said"), ("Hale", "adding")]
 
 
 def test_a_statement_inside_a_statement() -> None:
-    outer, inner = rows("Hale said Ravia had pledged to open the gate.")
+    outer, inner = ruled("Hale said Ravia had pledged to open the gate.")
     assert (inner.source, inner.content, inner.found.nested_in) == ("Ravia", ("to open the gate",), 0)
     assert outer.found.nested_in is None
 
@@ -60,24 +60,24 @@ def test_a_statement_inside_a_statement() -> None:
     ],
 )
 def test_what_nobody_said(text: str) -> None:
-    assert rows(text) == []
+    assert ruled(text) == []
 
 
 def test_silence() -> None:
-    row = only("The office did not return calls.")
+    row = only_ruled("The office did not return calls.")
     assert (row.found.act, row.found.negated, row.content) == ("no_comment", True, ("did not return calls",))
 
 
 def test_what_was_expressly_not_said() -> None:
-    row = only("Hale did not say whether the gate would open.")
+    row = only_ruled("Hale did not say whether the gate would open.")
     assert (row.cue, row.found.act, row.found.negated) == ("did not say", "no_comment", True)
 
 
 def test_reportedly_has_no_source() -> None:
-    row = only("The guards reportedly shut the gate.")
+    row = only_ruled("The guards reportedly shut the gate.")
     assert (row.source, row.found.speaker) == (None, None)
 
 
 def test_a_noun_with_its_owner() -> None:
-    row = only("The army’s claim that the bridge was mined drew laughter.")
+    row = only_ruled("The army’s claim that the bridge was mined drew laughter.")
     assert (row.source, row.cue) == ("The army’s", "claim")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.statements.reading import rows
+from tests.extract.statements.reading import ruled
 
 
 def test_labels_of_a_transcript() -> None:
-    found = rows("SPOKESPERSON: We have seen the reports.\n\nQUESTION: Will the gate open?")
+    found = ruled("SPOKESPERSON: We have seen the reports.\n\nQUESTION: Will the gate open?")
     assert [(row.source, row.found.resolved_by) for row in found] == [("SPOKESPERSON", "label"), ("QUESTION", "label")]
 
 
@@ -22,4 +22,4 @@ def test_labels_of_a_transcript() -> None:
     ],
 )
 def test_what_is_no_label(text: str) -> None:
-    assert rows(text) == []
+    assert ruled(text) == []

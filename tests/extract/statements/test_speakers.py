@@ -27,7 +27,7 @@ def last(text: str) -> tuple[str | None, str | None, str | None]:
         ("Ivo Rovik came late. Mr. Rovik said the gate was shut.", ("Ivo Rovik", "person", "surname")),
         ("The spokesman, Ivo Rovik, came late. The spokesman said the gate was shut.", ("Ivo Rovik", "person", "role")),
         (
-            "Ravia’s Ministry of Trade said so. It denied the raid.",
+            "Ravia’s Ministry of Trade said the mill was shut. It denied the raid.",
             ("Ravia’s Ministry of Trade", "government", "pronoun"),
         ),
         ("Analysts said the truce would fail.", ("Analysts", "collective", "mention")),

@@ -45,9 +45,13 @@ def test_no_text_no_rows() -> None:
     ['"', "“a b c” ", "“No way at all,” he said. ", "he said ", "said ", "Rovik Hale said. ", "a, ", "A: b c d\n\n"],
 )
 def test_time_is_linear_on_hostile_text(piece: str) -> None:
-    start = time.process_time()
-    attributions(piece * (60_000 // len(piece)))
-    assert time.process_time() - start < 5
+    def seconds(characters: int) -> float:
+        start = time.process_time()
+        attributions(piece * (characters // len(piece)))
+        return time.process_time() - start
+
+    seconds(500)
+    assert seconds(12_000) < 4 * seconds(4_000) + 0.5
 
 
 @pytest.mark.shared
@@ -55,5 +59,5 @@ def test_floor_on_open_data() -> None:
     if not DEV.exists():
         pytest.skip("the development data is not beside the repository")
     scores = measure(DEV.resolve())
-    assert scores["soft"]["f1"] >= 64
-    assert scores["tight"]["f1"] >= 53
+    assert scores["soft"]["f1"] >= 75
+    assert scores["tight"]["f1"] >= 66

@@ -14,7 +14,9 @@ from sayso.extract.statements.confidence import confidence_of
 from sayso.extract.statements.days import days_of
 from sayso.extract.statements.details import details_of
 from sayso.extract.statements.finding import Finding
+from sayso.extract.statements.forms import form_of
 from sayso.extract.statements.judging import Judged, judged
+from sayso.extract.statements.lexicon import words
 from sayso.extract.statements.mentions import Range
 from sayso.extract.statements.merging import merged
 from sayso.extract.statements.parties import Parties
@@ -65,13 +67,13 @@ def attributions(text: str, published: date | None = None, *, own_voice: bool = 
 def findings_in(text: str) -> tuple[Page, list[tuple[Finding, str]]]:
     """The page, and its findings with their forms: for measuring what comes before acts and speakers."""
     page, _, findings = _read(text)
-    return page, [(finding, _form(page, finding)) for finding in findings]
+    return page, [(finding, form_of(page, finding)) for finding in findings]
 
 
 def _read(text: str) -> tuple[Page, Annotation, list[Finding]]:
     page, annotation = page_of(text), annotated(text)
     found = merged(page, annotation, encoder())
-    return page, annotation, [finding for finding in found if not _is_participle(page, finding.source)]
+    return page, annotation, [finding for finding in found if _is_said(page, finding)]
 
 
 def _tokens(page: Page, stretch: tuple[int, int] | None) -> Range | None:
@@ -80,6 +82,17 @@ def _tokens(page: Page, stretch: tuple[int, int] | None) -> Range | None:
         return None
     first, last = bisect_right(page.end, stretch[0]), bisect_left(page.start, stretch[1])
     return (first, last) if first < last else None
+
+
+def _is_said(page: Page, finding: Finding) -> bool:
+    """Not so `If Hale says …`, `Nobody said …`, and what took a participle for a speaker."""
+    if finding.rule != "learned" or finding.source is None:
+        return not _is_participle(page, finding.source)
+    first = finding.source[0]
+    if page.lower[first] in words("cue", "nobody") or _is_participle(page, finding.source):
+        return False
+    supposed = first > page.sentence_at(first)[0] and page.lower[first - 1] in words("cue", "hypothesis")
+    return not (supposed and finding.cue is not None and finding.cue[0] >= first)
 
 
 def _is_participle(page: Page, source: tuple[int, int] | None) -> bool:
@@ -92,7 +105,7 @@ def _is_participle(page: Page, source: tuple[int, int] | None) -> bool:
 
 
 def _row(page: Page, finding: Finding, told: Judged, place: dict[int, int]) -> Attribution:
-    form = _form(page, finding)
+    form = form_of(page, finding)
     return Attribution(
         source=page.span(*finding.source) if finding.source else None,
         cue=page.span(*finding.cue) if finding.cue else None,
@@ -105,16 +118,3 @@ def _row(page: Page, finding: Finding, told: Judged, place: dict[int, int]) -> A
         act_basis=told.basis,
         reality=told.reality,
     )
-
-
-def _form(page: Page, finding: Finding) -> str:
-    """direct, mixed or indirect, by how much of the content's words stand in quotation marks."""
-    if all(max(page.quote_of[first:last]) < 0 for first, last in finding.content):
-        return "indirect"
-    inside = total = 0
-    for first, last in finding.content:
-        for at in range(first + (page.lower[first] == "that"), last):
-            if page.token[at][0].isalnum():
-                total += 1
-                inside += page.quote_of[at] >= 0
-    return "direct" if inside == total else "mixed" if inside else "indirect"

@@ -1,7 +1,7 @@
-"""The learned head that tells a speech act: cue, content and what the lexicon says of them in, a share for each act out.
+"""The learned head of speech acts: cue, content and what the lexicon says of them in, a share for each act out.
 
-A small network over the encoder's vectors of cue and content, the rules' guess, and a few words that turn an act (`will`,
-`must`, `sorry`). Its weights are made by `training/language/judge.py` over the vectors of the shipped encoder.
+Small networks over the encoder's vectors of cue and content, the rules' guess, and a few words that turn an act
+(`will`, `must`, `sorry`). Weights are made by `training/language/judge.py` over the vectors of the shipped encoder.
 """
 
 from __future__ import annotations

@@ -296,7 +296,7 @@ class _Direct:
         """`"…" - Commissioner X`."""
         page = self.page
         at = quote[1]
-        if at + 1 >= ceiling or page.token[at] not in ("-", "–", "—") or not page.token[at + 1][0].isupper():
+        if at + 1 >= ceiling or page.token[at] not in ("-", "–", "—", "―") or not page.token[at + 1][0].isupper():
             return None
         source = phrase_after(page, at + 1, ceiling)
         return Finding("quote-signed", None, source, [quote], signal="quote") if source else None

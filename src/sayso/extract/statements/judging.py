@@ -23,8 +23,8 @@ from sayso.language.encoder import Encoder
 __all__ = ["Judged", "group_shares", "judged", "judged_as", "words_in"]
 
 _OPEN = frozenset(("claim", "assessment", "attitude"))
-_STANDS = 0.15
-"""The least share that the head must leave to the act of a plain cue for it to stand."""
+_STANDS, _SHOWN = 0.05, 0.25
+"""The least shares that the head must leave to the act of a plain cue, or to one the content shows, for it to stand."""
 _FUTURE = frozenset(
     ("will", "shall", "'ll", "’ll", "wo", "expected", "due", "set", "plans", "plan", "scheduled", "going")
 )
@@ -87,7 +87,8 @@ def judged_as(
     shares = act_shares(annotation, encoder, seen)
     act = max(shares, key=lambda name: shares[name])
     by_cue = entry.act if entry is not None and entry.act not in _OPEN else None
-    if negated or (guess == by_cue and shares[guess] >= _STANDS):
+    least = _STANDS if guess == by_cue else _SHOWN
+    if negated or (guess not in _OPEN and shares[guess] >= least):
         act = guess
     blind = act_shares(annotation, encoder, seen.alone)
     by_content = max(blind, key=lambda name: blind[name])

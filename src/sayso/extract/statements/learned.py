@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+import numpy as np
+from numpy.typing import NDArray
+
 from sayso.extract.statements.acts import entry_in, is_negated
 from sayso.extract.statements.finding import Finding
 from sayso.extract.statements.mentions import Range
@@ -20,7 +23,10 @@ __all__ = ["learned"]
 
 _LOOSE = frozenset((",", ";", ":", "-", "–", "—", "and", "but"))
 _SURE_CUE, _SURE_CONTENT = 0.5, 0.3
-"""How sure the encoder must be of a statement inside a statement: inner ones are learned from our own passages alone."""
+"""How sure the encoder must be of a statement inside a statement, which it learned from our own passages alone."""
+_REST = 8
+"""Words by which a content is completed at most."""
+_JOINING = frozenset(("and", "but", "or", "while", "as"))
 _ENDS = frozenset((",", ";", ":", "–", "—", "-"))
 
 
@@ -40,19 +46,54 @@ def learned(page: Page, annotation: Annotation, encoder: Encoder) -> list[Findin
 
 
 def _finding(page: Page, annotation: Annotation, found: Found) -> Finding | None:
-    content = [part for stretch in found.content if (part := _trimmed(page, _tokens(page, annotation, stretch)))]
+    stretches = [_completed(annotation, stretch, found.cue) for stretch in found.content]
+    content = [part for stretch in stretches if (part := _trimmed(page, _tokens(page, annotation, stretch)))]
     if not content:
         return None
     cue = _tokens(page, annotation, found.cue) if found.cue else None
     source = _tokens(page, annotation, found.source) if found.source else None
     if source:
-        source = _without(page, source)
+        source = _without(page, _of_one_paragraph(page, source, (cue or content[0])[0]))
     low = page.lower[slice(*cue)] if cue else []
     finding = Finding(
         "learned", cue, source, content, entry_in(low), is_negated(low), signal="inner" if found.inner else "outer"
     )
     finding.features = found.features
     return finding
+
+
+def _of_one_paragraph(page: Page, source: Range, near: int) -> Range:
+    """The part of a source on its cue's side of a line break: a heading above is no part of it."""
+    starts = [first for first, _, _ in page.paragraphs]
+    cuts = [at for at in starts[bisect_right(starts, source[0]) :] if at < source[1]]
+    if not cuts:
+        return source
+    return (cuts[-1], source[1]) if near >= cuts[-1] else (source[0], cuts[0])
+
+
+def _completed(annotation: Annotation, stretch: Range, cue: Range | None) -> Range:
+    """With the rest of the phrase that its last word only opens: `in | bankruptcy`, `the | presidential nominees`."""
+    first, last = stretch
+    heads, starts = annotation.heads, annotation.starts
+    head = int(heads[last - 1])
+    if head < last or head - last >= _REST or starts[last : head + 1].any():
+        return stretch
+    if annotation.words.form[last - 1].lower() in _JOINING:
+        return (first, last - 1) if last - first > 1 else stretch
+    end = head + 1
+    while end < len(heads) and end - last < _REST and not starts[end] and _leads_to(heads, end, head):
+        end += 1
+    inside_cue = cue is not None and any(cue[0] <= at < cue[1] for at in range(last, end))
+    quoted = annotation.words.quoted
+    return stretch if inside_cue or any(quoted[at] != quoted[last - 1] for at in range(last, end)) else (first, end)
+
+
+def _leads_to(heads: NDArray[np.int64], word: int, head: int) -> bool:
+    for _ in range(_REST):
+        if word == head:
+            return True
+        word = int(heads[word])
+    return False
 
 
 def _tokens(page: Page, annotation: Annotation, stretch: Range) -> Range:

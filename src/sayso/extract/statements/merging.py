@@ -21,7 +21,9 @@ __all__ = ["merged"]
 
 LAYOUT = frozenset(("label", "release", "run", "quote-signed", "quote-label"))
 """Rules that read layout, kept beside the encoder."""
-_TWO_ACTS = 0.8
+_SIGNED = frozenset(("quote-signed", "quote-label"))
+"""Rules whose source stands where the encoder finds a quotation and nobody to say it."""
+_TWO_ACTS = 0.75
 """How likely two parts of a quotation must be to do acts of different groups for it to be parted."""
 _COVERED = 0.3
 """A rule's finding is left out where the encoder's contents hold so much of its own."""
@@ -34,9 +36,12 @@ def merged(page: Page, annotation: Annotation, encoder: Encoder, *, whole: bool 
     mine = [finding for finding in read if finding.outer is None]
     covered = {at for finding in mine for first, last in finding.content for at in range(first, last)}
     labelled = {at for f in ruled if f.rule == "label" for first, last in f.content for at in range(first, last)}
+    signed = [finding for finding in ruled if finding.rule in _SIGNED]
     out: list[Finding] = []
     for finding in read:
         _agree(finding, ruled)
+        if finding.cue is None and finding.source is None:
+            finding.source = next((other.source for other in signed if _is_same(finding, other)), None)
         tokens = [at for first, last in finding.content for at in range(first, last)]
         if finding.outer is None and finding.cue is None and sum(at in labelled for at in tokens) * 2 > len(tokens):
             continue
@@ -69,6 +74,13 @@ def _parted(page: Page, annotation: Annotation, encoder: Encoder, finding: Findi
         return parts
     finding.content, finding.act = whole, None
     return [finding]
+
+
+def _is_same(finding: Finding, other: Finding) -> bool:
+    """Do they hold mostly the same words?"""
+    mine = {at for first, last in finding.content for at in range(first, last)}
+    theirs = {at for first, last in other.content for at in range(first, last)}
+    return 2 * len(mine & theirs) >= 0.8 * (len(mine) + len(theirs))
 
 
 def _agree(finding: Finding, ruled: list[Finding]) -> None:

@@ -163,6 +163,7 @@ def _is_of_document(text: str, mark: Stretch, time: Stretch) -> bool:
 
 
 def is_present(text: str, one: Uttered) -> bool:
-    """`says`, `is telling`: what is said now is not of the day of what was said then."""
-    first = next(iter(spoken(text[slice(*one.cue)])), "") if one.cue else ""
+    """`says`, `flatly denies`: what is said now is not of the day of what was said then."""
+    said = spoken(text[slice(*one.cue)]) if one.cue else []
+    first = next((word for word in said if not word.endswith("ly")), "")
     return first.endswith("s") and not first.endswith("ss") and first not in ("was", "as")
