@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import platform
+import re
 import shutil
 import sqlite3
 from dataclasses import asdict
@@ -66,7 +67,8 @@ def _packages() -> tuple[dict[str, str], list[str]]:
     found: dict[str, str] = {}
     missing = [] if _has_fts5() else ["FTS5 in SQLite"]
     for requirement in requires("sayso") or []:
-        name = requirement.split(";")[0].split(">")[0].split("=")[0].split("[")[0].strip()
+        named = re.match(r"[\w.-]+", requirement)
+        name = named[0] if named else requirement
         if "extra ==" in requirement:
             continue
         try:

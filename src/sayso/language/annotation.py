@@ -68,12 +68,13 @@ def annotate(words: Words, encoder: Encoder, given: Sequence[int] | None = None)
             for first, last, kind in spans_of([labels[tag] for tag in chosen])
         ]
     heads, relations = _trees(found, encoder)
-    upos, xpos = mended(words.form, _joined(found, "upos"), _joined(found, "xpos"), encoder.labels)
+    upos, xpos, feats = (_joined(found, task) for task in ("upos", "xpos", "feats"))
+    mended(words.form, upos, xpos, feats, encoder.labels)
     return Annotation(
         words,
         upos,
         xpos,
-        _joined(found, "feats"),
+        feats,
         _joined(found, "lemma"),
         _joined(found, "starts"),
         heads,

@@ -1,4 +1,8 @@
-"""Tags of words that cannot be of their class mended: particles are few, and `denied`, near `not` in meaning, is none."""
+"""Tags that cannot stand mended: particles are few, verbs have tags of verbs; `denied`, near `not`, is a verb.
+
+The encoder picks class, Penn tag and features one by one. Where they contradict each other about words of denial, the
+ending of the word tells.
+"""
 
 from __future__ import annotations
 
@@ -12,22 +16,27 @@ __all__ = ["mended"]
 Ints = NDArray[np.int64]
 
 PARTICLES = frozenset(("to", "not", "n't", "n’t", "nt", "'s", "’s", "s", "'", "’", "na", "ta", "t", "nit"))
+_NO_VERB = frozenset(("RB", "UH", "TO", "POS", "IN", "DT"))
+"""Penn tags that no verb has."""
 _BY_TAG = {"V": "VERB", "N": "NOUN", "J": "ADJ", "D": "DET", "I": "ADP", "R": "ADV"}
-_PAST = ("ed", "VBD")
+_ENDINGS = (
+    ("ed", "VBD", "Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin"),
+    ("ing", "VBG", "Tense=Pres|VerbForm=Part"),
+    ("s", "VBZ", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"),
+)
 
 
-def mended(forms: Sequence[str], upos: Ints, xpos: Ints, labels: Mapping[str, Sequence[str]]) -> tuple[Ints, Ints]:
-    """Word classes and Penn tags, those of impossible particles put right by the Penn tag and the word's ending."""
+def mended(forms: Sequence[str], upos: Ints, xpos: Ints, feats: Ints, labels: Mapping[str, Sequence[str]]) -> None:
+    """Put word classes, Penn tags and features right in place."""
     classes, tags = labels["upos"], labels["xpos"]
-    if "PART" not in classes:
-        return upos, xpos
-    for at in np.flatnonzero(upos == classes.index("PART")).tolist():
+    particle, verb = classes.index("PART"), classes.index("VERB")
+    for at in np.flatnonzero((upos == particle) | (upos == verb)).tolist():
         form = forms[at].lower()
-        if form in PARTICLES:
+        is_particle = upos[at] == particle
+        if (is_particle and form in PARTICLES) or not (is_particle or tags[xpos[at]] in _NO_VERB):
             continue
-        if tags[xpos[at]] in ("RB", "TO", "POS") and form.endswith(_PAST[0]):
-            xpos[at] = tags.index(_PAST[1])
-        name = _BY_TAG.get(tags[xpos[at]][0], "X")
-        if name in classes:
-            upos[at] = classes.index(name)
-    return upos, xpos
+        ending = next((row for row in _ENDINGS if form.endswith(row[0])), None)
+        if ending and tags[xpos[at]] in _NO_VERB:
+            xpos[at], feats[at] = tags.index(ending[1]), labels["feats"].index(ending[2])
+        if is_particle:
+            upos[at] = classes.index(_BY_TAG.get(tags[xpos[at]][0], "X"))

@@ -9,7 +9,7 @@ import pytest
 from sayso.extract.statements import group_of
 from sayso.extract.statements.acts import act_of, patterns, turns
 from sayso.extract.statements.cues import entries
-from tests.extract.statements.reading import rows
+from tests.extract.statements.reading import ruled
 
 
 @pytest.mark.parametrize(("act", "pattern", "example"), patterns())
@@ -20,7 +20,7 @@ def test_each_pattern_finds_its_example(act: str, pattern: re.Pattern[str], exam
 
 @pytest.mark.parametrize(("act", "example"), [(to, example) for table in turns().values() for _, to, example in table])
 def test_each_turn_turns_its_example(act: str, example: str) -> None:
-    assert act in [row.found.act for row in rows(example)]
+    assert act in [row.found.act for row in ruled(example)]
 
 
 def test_every_act_is_in_the_schema() -> None:
@@ -43,4 +43,4 @@ def test_every_act_is_in_the_schema() -> None:
     ],
 )
 def test_acts(text: str, act: str) -> None:
-    assert [row.found.act for row in rows(text)] == [act]
+    assert [row.found.act for row in ruled(text)] == [act]

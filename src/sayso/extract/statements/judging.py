@@ -20,11 +20,11 @@ from sayso.extract.statements.sentences import Page
 from sayso.language.annotation import Annotation
 from sayso.language.encoder import Encoder
 
-__all__ = ["Judged", "group_shares", "judged", "judged_as", "words_in"]
+__all__ = ["OPEN_ACTS", "Judged", "group_shares", "judged", "judged_as", "words_in"]
 
-_OPEN = frozenset(("claim", "assessment", "attitude"))
+OPEN_ACTS = frozenset(("claim", "assessment", "attitude"))
 _STANDS, _SHOWN = 0.05, 0.25
-"""The least shares that the head must leave to the act of a plain cue, or to one the content shows, for it to stand."""
+"""The least shares the head must leave to the guess for it to stand: of a plain cue, and of what the content shows."""
 _FUTURE = frozenset(
     ("will", "shall", "'ll", "’ll", "wo", "expected", "due", "set", "plans", "plan", "scheduled", "going")
 )
@@ -86,9 +86,9 @@ def judged_as(
     seen = Seen(cue_words, content_words, said, guess, entry, negated=negated)
     shares = act_shares(annotation, encoder, seen)
     act = max(shares, key=lambda name: shares[name])
-    by_cue = entry.act if entry is not None and entry.act not in _OPEN else None
-    least = _STANDS if guess == by_cue else _SHOWN
-    if negated or (guess not in _OPEN and shares[guess] >= least):
+    by_cue = entry.act if entry is not None and entry.act not in OPEN_ACTS else None
+    stands = shares[guess] >= _STANDS if by_cue else guess not in OPEN_ACTS and shares[guess] >= _SHOWN
+    if negated or stands:
         act = guess
     blind = act_shares(annotation, encoder, seen.alone)
     by_content = max(blind, key=lambda name: blind[name])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from sayso.extract.statements.finding import Finding
-from sayso.extract.statements.judging import group_shares
+from sayso.extract.statements.judging import OPEN_ACTS, group_shares
 from sayso.extract.statements.learned import learned
 from sayso.extract.statements.parting import parted
 from sayso.extract.statements.rules import findings_of
@@ -23,7 +23,7 @@ LAYOUT = frozenset(("label", "release", "run", "quote-signed", "quote-label"))
 """Rules that read layout, kept beside the encoder."""
 _SIGNED = frozenset(("quote-signed", "quote-label"))
 """Rules whose source stands where the encoder finds a quotation and nobody to say it."""
-_TWO_ACTS = 0.75
+_TWO_ACTS = 0.78
 """How likely two parts of a quotation must be to do acts of different groups for it to be parted."""
 _COVERED = 0.3
 """A rule's finding is left out where the encoder's contents hold so much of its own."""
@@ -48,11 +48,11 @@ def merged(page: Page, annotation: Annotation, encoder: Encoder, *, whole: bool 
         if finding.cue is None and finding.source is None:
             finding.runs_on = True
         out.append(finding)
+    touched = covered | {at for finding in mine if finding.cue for at in range(*finding.cue)}
     for finding in ruled:
         tokens = [at for first, last in finding.content for at in range(first, last)]
-        if (
-            finding.rule in LAYOUT and sum(at in covered for at in tokens) <= _COVERED * len(tokens)
-        ) or finding.rule == "label":
+        by_layout = finding.rule in LAYOUT and sum(at in covered for at in tokens) <= _COVERED * len(tokens)
+        if by_layout or finding.rule == "label" or (_is_deed(finding) and touched.isdisjoint(_of(finding))):
             out.append(finding)
     known = {id(finding) for finding in out}
     for finding in out:
@@ -74,6 +74,18 @@ def _parted(page: Page, annotation: Annotation, encoder: Encoder, finding: Findi
         return parts
     finding.content, finding.act = whole, None
     return [finding]
+
+
+def _of(finding: Finding) -> list[int]:
+    """The tokens of a finding's content and cue."""
+    return [at for part in (*finding.content, finding.cue) if part for at in range(*part)]
+
+
+def _is_deed(finding: Finding) -> bool:
+    """A verb that leaves no doubt of its act, with somebody who does it: `The envoy rebuked the army.`"""
+    entry = finding.entry
+    plain = entry is not None and entry.kind == "verb" and entry.act not in OPEN_ACTS
+    return plain and finding.cue is not None and finding.source is not None and finding.outer is None
 
 
 def _is_same(finding: Finding, other: Finding) -> bool:
