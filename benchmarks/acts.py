@@ -21,8 +21,9 @@ from typing import NamedTuple
 from training.language.told import Told, told_of_news, told_of_passages
 
 from sayso.extract.statements import attributions, group_of
+from sayso.extract.statements.act_head import Seen
 from sayso.extract.statements.acts import act_of, entry_in, is_negated
-from sayso.extract.statements.judging import judged_as
+from sayso.extract.statements.judging import judged_as, words_in
 from sayso.language import annotated
 from sayso.language.annotation import Annotation
 from sayso.language.encoder import encoder
@@ -56,7 +57,8 @@ def read(statements: Iterable[Told]) -> Iterator[Read]:
         low = [word.lower() for a, b in one.cue for word in one.text[a:b].split()]
         entry, negated = entry_in(low), is_negated(low)
         guess = act_of(entry, said, negated=negated)
-        judged = judged_as(annotation, encoder(), one.cue, one.content, said, entry, guess, negated=negated)
+        cue, content = ([words_in(annotation, *part) for part in parts] for parts in (one.cue, one.content))
+        [judged] = judged_as(annotation, encoder(), [Seen(cue, content, said, guess, entry, negated=negated)])
         yield Read(one.act, one.also, guess, judged.act)
 
 

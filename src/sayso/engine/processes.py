@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 from collections.abc import Iterator
@@ -46,6 +47,8 @@ class WorkerContext(_Context):
 
 def worker_context() -> WorkerContext:
     """A context with the pipeline loaded in advance (`sayso.warm`)."""
+    # One thread a process: as many processes run as there are cores. Read by numpy when it is first imported there.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     context = WorkerContext()
     if sys.platform != "win32":
         context.set_forkserver_preload(["sayso.warm", "sayso.build"])

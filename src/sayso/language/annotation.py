@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,17 +57,7 @@ class Annotation:
 def annotate(words: Words, encoder: Encoder, given: Sequence[int] | None = None) -> Annotation:
     """Read a text's words; `given` tells sentence starts where they are known."""
     found = encoder.read(words, given)
-    spans: dict[str, list[tuple[int, int, str]]] = {}
-    tags: dict[str, Ints] = {}
-    for task in TAGGED:
-        labels = encoder.labels[task]
-        decoded = best_tags([getattr(window, task) for window in found], _moves(encoder, task))
-        tags[task] = np.concatenate(decoded) if decoded else np.zeros(0, np.int64)
-        spans[task] = [
-            (first + window.first, last + window.first, kind)
-            for window, chosen in zip(found, decoded, strict=True)
-            for first, last, kind in spans_of([labels[tag] for tag in chosen])
-        ]
+    decoded = _Asked(lambda task: _decoded(found, encoder, task))
     heads, relations = _trees(found, encoder)
     upos, xpos, feats = (_joined(found, task) for task in ("upos", "xpos", "feats"))
     mended(words.form, upos, xpos, feats, encoder.labels)
@@ -80,10 +71,36 @@ def annotate(words: Words, encoder: Encoder, given: Sequence[int] | None = None)
         heads,
         relations,
         np.concatenate([w.vectors for w in found]) if found else np.zeros((0, 384), np.float32),
-        spans,
-        tags,
+        _Asked(lambda task: decoded[task][1]),
+        _Asked(lambda task: decoded[task][0]),
         tuple(found),
     )
+
+
+class _Asked(dict[str, Any]):
+    """What is worked out of a task's scores, once it is asked for: statements need no names, names no statements."""
+
+    def __init__(self, make: Callable[[str], Any]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, task: str) -> Any:
+        if task not in TAGGED:
+            raise KeyError(task)
+        found = self[task] = self._make(task)
+        return found
+
+
+def _decoded(found: list[Window], encoder: Encoder, task: str) -> tuple[Ints, list[tuple[int, int, str]]]:
+    """The tag of each word, and the spans that they make."""
+    labels = encoder.labels[task]
+    decoded = best_tags([getattr(window, task) for window in found], _moves(encoder, task))
+    spans = [
+        (first + window.first, last + window.first, kind)
+        for window, chosen in zip(found, decoded, strict=True)
+        for first, last, kind in spans_of([labels[tag] for tag in chosen])
+    ]
+    return np.concatenate(decoded) if decoded else np.zeros(0, np.int64), spans
 
 
 @lru_cache(maxsize=8)

@@ -39,10 +39,18 @@ def grammar(labels: Sequence[str], counts: NDArray[np.float64] | None = None, we
 
 def best_tags(scores: Sequence[Floats], moves: Floats) -> list[NDArray[np.int64]]:
     """The best tags of several sequences [W, L], each by itself; worked out side by side."""
-    if not scores:
-        return []
     size = moves.shape[1]
-    order = sorted(range(len(scores)), key=lambda number: -len(scores[number]))
+    out: list[NDArray[np.int64]] = [np.zeros(len(part), np.int64) for part in scores]
+    # Where every word is so clearly of the first tag, O, that no two moves could make up for another, that is the best.
+    gain = 2.0 * float(moves.max() - min(moves[0, 0], moves[size, 0]))
+    order = [
+        n
+        for n, part in enumerate(scores)
+        if len(part) and (part[:, 1:].max(1, initial=-np.inf) + gain >= part[:, 0]).any()
+    ]
+    order.sort(key=lambda number: -len(scores[number]))
+    if not order:
+        return out
     lengths = [len(scores[number]) for number in order]
     longest = max(1, lengths[0])
     padded = np.zeros((longest, len(order), size), np.float32)
@@ -61,7 +69,6 @@ def best_tags(scores: Sequence[Floats], moves: Floats) -> list[NDArray[np.int64]
         back[at, :live] = best
         state = np.take_along_axis(ways, best[:, :, None], 2)[:, :, 0] + padded[at, :live]
         final[:live] = state
-    out: list[NDArray[np.int64]] = [np.zeros(0, np.int64)] * len(order)
     for row, number in enumerate(order):
         tags = np.zeros(lengths[row], np.int64)
         tag = int(final[row].argmax())

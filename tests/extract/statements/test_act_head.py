@@ -21,7 +21,7 @@ def read() -> Annotation:
 
 @pytest.mark.parametrize("guess", ["denial", None, "no act at all"])
 def test_the_shares_of_the_acts_sum_to_one(read: Annotation, guess: str | None) -> None:
-    shares = act_shares(read, encoder(), Seen([(2, 3)], [(3, 8)], SAID, guess))
+    [shares] = act_shares(read, encoder(), [Seen([(2, 3)], [(3, 8)], SAID, guess)])
     assert list(shares) == encoder().labels["acts"]
     assert sum(shares.values()) == pytest.approx(1, abs=1e-4)
     assert min(shares.values()) >= 0
@@ -29,7 +29,7 @@ def test_the_shares_of_the_acts_sum_to_one(read: Annotation, guess: str | None) 
 
 def test_a_content_alone_has_an_act_too(read: Annotation) -> None:
     seen = Seen([(2, 3)], [(3, 8)], SAID, "denial", entry_in(["denied"])).alone
-    assert sum(act_shares(read, encoder(), seen).values()) == pytest.approx(1, abs=1e-4)
+    assert sum(act_shares(read, encoder(), [seen])[0].values()) == pytest.approx(1, abs=1e-4)
     assert not seen.cue
     assert seen.entry is None
 
@@ -51,3 +51,10 @@ def test_cue_guess_entry_and_words_are_all_seen(read: Annotation) -> None:
 def test_a_content_of_no_words_is_seen_as_nothing(read: Annotation) -> None:
     values = features_of(read.vectors, Seen((), (), "", None), encoder().labels["acts"])
     assert not values[: 2 * read.vectors.shape[1]].any()
+
+
+def test_statements_do_not_sway_each_other(read: Annotation) -> None:
+    seen = [Seen([(2, 3)], [(3, 8)], SAID, "denial"), Seen([], [(9, 13)], "the talks would go on", "claim")]
+    together = act_shares(read, encoder(), seen)
+    assert together[1] == pytest.approx(act_shares(read, encoder(), seen[1:])[0], abs=1e-5)
+    assert act_shares(read, encoder(), []) == []

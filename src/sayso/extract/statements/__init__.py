@@ -48,9 +48,10 @@ def attributions(text: str, published: date | None = None, *, own_voice: bool = 
     heard = speakers_of(page, findings, asides)
     place = {id(finding): number for number, finding in enumerate(findings)}
     rows = []
-    for finding, one, (speaker, others) in zip(findings, details, heard, strict=True):
+    acts = judged(page, annotation, encoder(), findings)
+    for finding, told, one, (speaker, others) in zip(findings, acts, details, heard, strict=True):
         source = page.span(*finding.source) if finding.source else None
-        row = _row(page, finding, judged(page, annotation, encoder(), finding), place)
+        row = _row(page, finding, told, place)
         addressee, target = (
             parties.of(mention, other) if mention else None
             for mention, other in zip((one.addressee, one.target), others, strict=True)

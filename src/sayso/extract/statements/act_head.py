@@ -51,15 +51,18 @@ class Seen:
         return Seen((), self.content, self.said, None)
 
 
-def act_shares(annotation: Annotation, encoder: Encoder, seen: Seen) -> dict[str, float]:
-    """How likely each speech act is; shares of several networks that learned from different beginnings, averaged."""
-    held = encoder.heads
-    acts = encoder.labels["acts"]
-    values = features_of(annotation.vectors, seen, acts)
-    inner = gelu(held["judge.in.weight"] @ values + held["judge.in.bias"])
-    scores = np.einsum("kah,kh->ka", held["judge.out.weight"], inner) + held["judge.out.bias"]
+def act_shares(annotation: Annotation, encoder: Encoder, seen: Sequence[Seen]) -> list[dict[str, float]]:
+    """How likely each speech act is, for each statement; several networks that learned apart are averaged."""
+    if not seen:
+        return []
+    held, acts = encoder.heads, encoder.labels["acts"]
+    values = np.stack([features_of(annotation.vectors, one, acts) for one in seen], 1)
+    networks, hidden, _ = held["judge.in.weight"].shape
+    inner = gelu(held["judge.in.weight"].reshape(networks * hidden, -1) @ values + held["judge.in.bias"].reshape(-1, 1))
+    scores = held["judge.out.weight"] @ inner.reshape(networks, hidden, -1) + held["judge.out.bias"][:, :, None]
     shares = np.exp(scores - scores.max(1, keepdims=True))
-    return dict(zip(acts, (shares / shares.sum(1, keepdims=True)).mean(0).tolist(), strict=True))
+    mean = (shares / shares.sum(1, keepdims=True)).mean(0)
+    return [dict(zip(acts, column, strict=True)) for column in mean.T.tolist()]
 
 
 def features_of(vectors: Floats, seen: Seen, acts: Sequence[str]) -> Floats:

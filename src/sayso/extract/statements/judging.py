@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from sayso.extract.statements.act_head import Seen, act_shares
 from sayso.extract.statements.acts import act_of, group_of
-from sayso.extract.statements.cues import Cue
 from sayso.extract.statements.finding import Finding
 from sayso.extract.statements.lexicon import words
 from sayso.extract.statements.mentions import Range
@@ -46,52 +45,47 @@ def words_in(annotation: Annotation, start: int, end: int) -> Range:
     return bisect_right(spans.end, start), bisect_left(spans.start, end)
 
 
-def judged(page: Page, annotation: Annotation, encoder: Encoder, finding: Finding) -> Judged:
-    """The act of a finding, what told it, and its reality."""
-    said = " ".join(page.text[slice(*page.span(*part))] for part in finding.content)
-    guess = finding.act or act_of(finding.entry, said, negated=finding.negated)
-    content = [page.span(*part) for part in finding.content]
-    cue = [page.span(*finding.cue)] if finding.cue else []
-    told = judged_as(annotation, encoder, cue, content, said, finding.entry, guess, negated=finding.negated)
-    return told._replace(reality=_reality(page, finding, told.act))
+def judged(page: Page, annotation: Annotation, encoder: Encoder, findings: Sequence[Finding]) -> list[Judged]:
+    """The act of each finding, what told it, and its reality."""
+    seen = [_seen(page, annotation, finding, finding.act) for finding in findings]
+    told = judged_as(annotation, encoder, seen)
+    return [one._replace(reality=_reality(page, finding, one.act)) for finding, one in zip(findings, told, strict=True)]
 
 
-def group_shares(page: Page, annotation: Annotation, encoder: Encoder, finding: Finding) -> dict[str, float]:
-    """How likely the act of a finding is of each group."""
-    said = " ".join(page.text[slice(*page.span(*part))] for part in finding.content)
-    guess = act_of(finding.entry, said, negated=finding.negated)
-    cue = [words_in(annotation, *page.span(*finding.cue))] if finding.cue else []
-    content = [words_in(annotation, *page.span(*part)) for part in finding.content]
-    out: dict[str, float] = {}
-    shares = act_shares(annotation, encoder, Seen(cue, content, said, guess, finding.entry, negated=finding.negated))
-    for act, share in shares.items():
-        out[group_of(act)] = out.get(group_of(act), 0.0) + share
+def group_shares(
+    page: Page, annotation: Annotation, encoder: Encoder, findings: Sequence[Finding]
+) -> list[dict[str, float]]:
+    """How likely the act of each finding is of each group."""
+    out: list[dict[str, float]] = []
+    for shares in act_shares(annotation, encoder, [_seen(page, annotation, finding, None) for finding in findings]):
+        groups: dict[str, float] = {}
+        for act, share in shares.items():
+            groups[group_of(act)] = groups.get(group_of(act), 0.0) + share
+        out.append(groups)
     return out
 
 
-def judged_as(
-    annotation: Annotation,
-    encoder: Encoder,
-    cue: Sequence[Range],
-    content: Sequence[Range],
-    said: str,
-    entry: Cue | None,
-    guess: str,
-    *,
-    negated: bool,
-) -> Judged:
-    """The act of what stands in the characters of `cue` and `content` (`said`), for which the rules guess `guess`."""
-    cue_words = [words_in(annotation, *part) for part in cue]
-    content_words = [words_in(annotation, *part) for part in content]
-    seen = Seen(cue_words, content_words, said, guess, entry, negated=negated)
-    shares = act_shares(annotation, encoder, seen)
-    act = max(shares, key=lambda name: shares[name])
+def _seen(page: Page, annotation: Annotation, finding: Finding, act: str | None) -> Seen:
+    said = " ".join(page.text[slice(*page.span(*part))] for part in finding.content)
+    guess = act or act_of(finding.entry, said, negated=finding.negated)
+    cue = [words_in(annotation, *page.span(*finding.cue))] if finding.cue else []
+    content = [words_in(annotation, *page.span(*part)) for part in finding.content]
+    return Seen(cue, content, said, guess, finding.entry, negated=finding.negated)
+
+
+def judged_as(annotation: Annotation, encoder: Encoder, seen: Sequence[Seen]) -> list[Judged]:
+    """The act of each statement as the head sees it, and what told it; all are taken as said."""
+    shares = act_shares(annotation, encoder, [*seen, *(one.alone for one in seen)])
+    return [_chosen(one, shares[at], shares[len(seen) + at]) for at, one in enumerate(seen)]
+
+
+def _chosen(seen: Seen, shares: dict[str, float], alone: dict[str, float]) -> Judged:
+    act, guess, entry = max(shares, key=shares.__getitem__), seen.guess, seen.entry
     by_cue = entry.act if entry is not None and entry.act not in OPEN_ACTS else None
-    stands = shares[guess] >= _STANDS if by_cue else guess not in OPEN_ACTS and shares[guess] >= _SHOWN
-    if negated or stands:
-        act = guess
-    blind = act_shares(annotation, encoder, seen.alone)
-    by_content = max(blind, key=lambda name: blind[name])
+    if guess is not None:
+        stands = shares[guess] >= _STANDS if by_cue else guess not in OPEN_ACTS and shares[guess] >= _SHOWN
+        act = guess if seen.negated or stands else act
+    by_content = max(alone, key=alone.__getitem__)
     basis = ("both" if by_content == act else "cue") if by_cue == act else "content"
     return Judged(act, basis, "said", shares[act])
 

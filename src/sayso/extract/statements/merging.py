@@ -12,6 +12,7 @@ from sayso.extract.statements.finding import Finding
 from sayso.extract.statements.judging import OPEN_ACTS, group_shares
 from sayso.extract.statements.learned import learned
 from sayso.extract.statements.parting import parted
+from sayso.extract.statements.rule_rates import rate_of
 from sayso.extract.statements.rules import findings_of
 from sayso.extract.statements.sentences import Page
 from sayso.language.annotation import Annotation
@@ -23,6 +24,8 @@ LAYOUT = frozenset(("label", "release", "run", "quote-signed", "quote-label"))
 """Rules that read layout, kept beside the encoder."""
 _SIGNED = frozenset(("quote-signed", "quote-label"))
 """Rules whose source stands where the encoder finds a quotation and nobody to say it."""
+_DEED_RATE = 0.4
+"""How often the rule behind a deed must be right."""
 _TWO_ACTS = 0.78
 """How likely two parts of a quotation must be to do acts of different groups for it to be parted."""
 _COVERED = 0.3
@@ -69,7 +72,7 @@ def _parted(page: Page, annotation: Annotation, encoder: Encoder, finding: Findi
     parts = list(parted(page, [finding]))
     if len(parts) == 1 or finding.rule != "learned":
         return parts
-    shares = [group_shares(page, annotation, encoder, part) for part in parts]
+    shares = group_shares(page, annotation, encoder, parts)
     if any(1 - sum(one[name] * other[name] for name in one) >= _TWO_ACTS for one, other in combinations(shares, 2)):
         return parts
     finding.content, finding.act = whole, None
@@ -85,7 +88,13 @@ def _is_deed(finding: Finding) -> bool:
     """A verb that leaves no doubt of its act, with somebody who does it: `The envoy rebuked the army.`"""
     entry = finding.entry
     plain = entry is not None and entry.kind == "verb" and entry.act not in OPEN_ACTS
-    return plain and finding.cue is not None and finding.source is not None and finding.outer is None
+    return (
+        plain
+        and rate_of(finding) >= _DEED_RATE
+        and finding.cue is not None
+        and finding.source is not None
+        and finding.outer is None
+    )
 
 
 def _is_same(finding: Finding, other: Finding) -> bool:

@@ -6,6 +6,9 @@ of them that tells: `she` from `Foreign Ministry spokeswoman Ayla Rehmat` two pa
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
+
 from sayso.extract.statements.judging import words_in
 from sayso.extract.statements.mentions import Range
 from sayso.extract.statements.sentences import Page
@@ -75,10 +78,15 @@ class Parties:
         first, last = words_in(self.annotation, start, end)
         if first >= last:
             return start, end
-        top = _top(first, last, heads.tolist(), self.relations)
-        low, high = max(0, first - _LONGEST), min(len(words), last + _LONGEST)
-        reach = [at for at in range(low, high) if self._hangs_on(at, top)]
-        left, right = min([first, *reach]), max([last - 1, *reach])
+        top = _top(first, last, heads, self.relations)
+        starts = self.annotation.starts
+        left, right = min(first, top), max(last - 1, top)
+        while left > 0 and not starts[left] and last - left < _LONGEST and self._hangs_on(left - 1, top):
+            left -= 1
+        while right + 1 < len(words) and not starts[right + 1] and right - first < _LONGEST:
+            if not self._hangs_on(right + 1, top) and self.relations[right + 1] != "punct":
+                break
+            right += 1
         return words.start[left], words.end[right]
 
     def _hangs_on(self, at: int, top: int) -> bool:
@@ -92,10 +100,10 @@ class Parties:
         return False
 
 
-def _top(first: int, last: int, heads: list[int], relations: list[str]) -> int:
+def _top(first: int, last: int, heads: NDArray[np.int64], relations: list[str]) -> int:
     at = next((n for n in range(first, last) if not first <= heads[n] < last), last - 1)
     while relations[at] in _JOINED and heads[at] != at:
-        at = heads[at]
+        at = int(heads[at])
     return at
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.extract.statements.lexicon import words as listed
 from sayso.extract.statements.standing_body import ahead_of_role, behind_role, body_in, is_international
@@ -31,6 +32,7 @@ class Standing:
     country: str | None = None
 
 
+@lru_cache(maxsize=4096)
 def standing_of(mention: str) -> Standing:
     """What a source mention tells of the speaker's office.
 
