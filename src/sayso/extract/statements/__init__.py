@@ -29,6 +29,9 @@ from sayso.model import Attribution
 
 __all__ = ["attributions", "findings_in", "group_of"]
 
+_HEADING = 16
+"""Tokens of a heading at most."""
+
 
 def attributions(text: str, published: date | None = None, *, own_voice: bool = False) -> list[Attribution]:
     """Every statement that a text attributes to somebody, in the order of the text. Pure.
@@ -86,7 +89,9 @@ def _tokens(page: Page, stretch: tuple[int, int] | None) -> Range | None:
 
 
 def _is_said(page: Page, finding: Finding) -> bool:
-    """Not so `If Hale says …`, `Nobody said …`, and what took a participle for a speaker."""
+    """Not so a heading, `If Hale says …`, `Nobody said …`, and what took a participle for a speaker."""
+    if finding.rule == "learned" and all(_is_heading(page, part[0]) for part in finding.content):
+        return False
     if finding.rule != "learned" or finding.source is None:
         return not _is_participle(page, finding.source)
     first = finding.source[0]
@@ -94,6 +99,16 @@ def _is_said(page: Page, finding: Finding) -> bool:
         return False
     supposed = first > page.sentence_at(first)[0] and page.lower[first - 1] in words("cue", "hypothesis")
     return not (supposed and finding.cue is not None and finding.cue[0] >= first)
+
+
+def _is_heading(page: Page, at: int) -> bool:
+    """Does a token stand in a line with no stop at its end whose words are nearly all written large?"""
+    number = bisect_right(page.paragraphs, at, key=lambda paragraph: paragraph[0]) - 1
+    first, last, _ = page.paragraphs[number]
+    if last - first > _HEADING or page.token[last - 1][-1] in '.!?…:;,"”’)':
+        return False
+    long = [word for word in page.token[first:last] if len(word) > 3 and word[0].isalpha()]
+    return len(long) >= 2 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
 
 
 def _is_participle(page: Page, source: tuple[int, int] | None) -> bool:

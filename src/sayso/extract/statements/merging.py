@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from itertools import combinations
 
+from sayso.extract.statements.confidence import confidence_of
 from sayso.extract.statements.finding import Finding
+from sayso.extract.statements.forms import form_of
 from sayso.extract.statements.judging import OPEN_ACTS, group_shares
 from sayso.extract.statements.learned import learned
 from sayso.extract.statements.parting import parted
@@ -26,7 +28,9 @@ _SIGNED = frozenset(("quote-signed", "quote-label"))
 """Rules whose source stands where the encoder finds a quotation and nobody to say it."""
 _DEED_RATE = 0.4
 """How often the rule behind a deed must be right."""
-_TWO_ACTS = 0.78
+_LEAST = 0.25
+"""Confidence below which a finding is no row: three in four of those would be wrong."""
+_TWO_ACTS = 0.68
 """How likely two parts of a quotation must be to do acts of different groups for it to be parted."""
 _COVERED = 0.3
 """A rule's finding is left out where the encoder's contents hold so much of its own."""
@@ -57,6 +61,7 @@ def merged(page: Page, annotation: Annotation, encoder: Encoder, *, whole: bool 
         by_layout = finding.rule in LAYOUT and sum(at in covered for at in tokens) <= _COVERED * len(tokens)
         if by_layout or finding.rule == "label" or (_is_deed(finding) and touched.isdisjoint(_of(finding))):
             out.append(finding)
+    out = [finding for finding in out if confidence_of(finding, form_of(page, finding)) >= _LEAST]
     known = {id(finding) for finding in out}
     for finding in out:
         if finding.outer is not None and id(finding.outer) not in known:
