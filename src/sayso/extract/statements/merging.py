@@ -111,19 +111,13 @@ def _is_same(finding: Finding, other: Finding) -> bool:
 
 def _agree(finding: Finding, ruled: list[Finding]) -> None:
     """Note whether a rule, blind to the encoder, found the same words said."""
-    tokens = {at for first, last in finding.content for at in range(first, last)}
-    for other in ruled:
-        theirs = {at for first, last in other.content for at in range(first, last)}
-        if 2 * len(tokens & theirs) >= 0.8 * (len(tokens) + len(theirs)):
-            finding.features["rule"] = 1.0
-            if (
-                other.source
-                and finding.source
-                and other.source[0] < finding.source[1]
-                and finding.source[0] < other.source[1]
-            ):
-                finding.features["rule_source"] = 1.0
-            return
+    other = next((other for other in ruled if _is_same(finding, other)), None)
+    if other is None:
+        return
+    finding.features["rule"] = 1.0
+    mine, theirs = finding.source, other.source
+    if mine and theirs and theirs[0] < mine[1] and mine[0] < theirs[1]:
+        finding.features["rule_source"] = 1.0
 
 
 def _first(finding: Finding) -> int:
