@@ -16,6 +16,8 @@ import argparse
 import cProfile
 import json
 import pstats
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -53,6 +55,14 @@ def measure(shared: Path) -> dict[str, float]:
         "bare words a second": round(words / best[bare]),
         "share of the bare pass": round(best[bare] / best[whole], 3),
     }
+
+
+def measured_apart(shared: Path) -> dict[str, float]:
+    """The same, in a process of its own, where numpy has one thread as it has in a worker."""
+    command = [sys.executable, "-m", "benchmarks.reading", "--shared", str(shared)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    found: dict[str, float] = json.loads(done.stdout)
+    return found
 
 
 def _feeds(texts: list[str]) -> tuple[list[dict[str, object]], int]:

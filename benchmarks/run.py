@@ -160,7 +160,7 @@ def on_speed(shared: Path) -> Iterator[Figure]:
     yield Figure("front end, text: documents a second and core", front["texts a second"], 500)
     yield Figure("sayso --help: seconds", speed.measure_start()["help seconds"], 0.6, least=False)
     yield Figure("front end: MB", speed.measure_memory(shared)["front end MB"], 400, least=False)
-    whole = reading.measure(shared)
+    whole = reading.measured_apart(shared)
     yield Figure("process(): words a second and core", whole["words a second"], 6000)
     yield Figure("process() over the bare pass of the encoder", whole["share of the bare pass"], 0.7)
     sizes = memory.measure()
