@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sayso.model import Article, Line, Problem, Span, Speaker, Statement, sha256_of
+from sayso.model import Article, Event, Line, Problem, Span, Speaker, Statement, sha256_of
 
 __all__ = ["PIPELINE", "Findings"]
 
-PIPELINE = "3"
+PIPELINE = "4"
 """Raised whenever the same document would give other rows; finished documents are worked again only then."""
 
 Row = dict[str, Any]
@@ -17,7 +17,7 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What one document gives: its form, articles, statements, and what could not be read."""
+    """What one document gives: its form, articles, statements, events, and what could not be read."""
 
     document_id: str
     media_type: str | None = None
@@ -25,6 +25,7 @@ class Findings:
     form: str | None = None
     articles: tuple[Article, ...] = ()
     statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -46,6 +47,7 @@ class Findings:
             "form": self.form,
             "articles": [_article_row(article) for article in self.articles],
             "statements": [_statement_row(statement) for statement in self.statements],
+            "events": [_event_row(event) for event in self.events],
             "lines": [_line_row(article, line) for article in self.articles for line in article.lines],
             "quarantine": [problem.row() for problem in self.problems],
         }
@@ -106,6 +108,47 @@ def _statement_row(statement: Statement) -> Row:
         "reality": statement.reality,
         "when": _span_row(statement.when),
     }
+
+
+def _event_row(event: Event) -> Row:
+    counts = {figure.slot: [figure.low, figure.high] for figure, _ in event.figures}
+    return {
+        "id": event.id,
+        "article_id": event.article_id,
+        "document_id": event.document_id,
+        "uri": event.uri,
+        "trigger": _span_row(event.trigger),
+        "raw_trigger": [list(pair) for pair in event.raw_trigger],
+        "root": event.root,
+        "mode": event.mode,
+        "contexts": list(event.contexts),
+        "quad": event.quad,
+        "actors": [_party_row(party) for party in event.actors],
+        "recipients": [_party_row(party) for party in event.recipients],
+        "date": event.date,
+        "date_precision": event.date_precision,
+        "place": asdict(event.place) if event.place else None,
+        "killed": counts.get("killed"),
+        "injured": counts.get("injured"),
+        "arrested": counts.get("arrested"),
+        "figures": [
+            {"slot": figure.slot, "low": figure.low, "high": figure.high, "span": _span_row(words)}
+            for figure, words in event.figures
+        ],
+        "asserted_by": event.asserted_by,
+        "reality": event.reality,
+        "confidence": event.confidence,
+        "when": _span_row(event.when),
+        "frame": event.frame,
+        "basis": event.basis,
+    }
+
+
+def _party_row(party: Speaker) -> Row:
+    """An actor or recipient: the first mention is the words at this event, the last the words that name it."""
+    row = asdict(party)
+    mentions = row.pop("mentions")
+    return row | {"span": mentions[0] if mentions else None, "named": mentions[-1] if mentions else None}
 
 
 def _actor_row(actor: Speaker | None) -> Row | None:

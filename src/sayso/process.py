@@ -1,6 +1,6 @@
 """What happens to one document, step by step.
 
-    bytes ─read→ drafts ─clean→ articles ─scope, extract→ statements
+    bytes ─read→ drafts ─clean→ articles ─scope, extract→ statements, events ─actors→ whose
 
 A pure function of bytes and settings: no clock, no network, no randomness, no state between documents. So its findings
 can be cached, resumed, run in parallel and moved to another machine without being changed.
@@ -10,17 +10,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sayso.actors import meant, registry
 from sayso.clean import clean
 from sayso.collect.read import read
 from sayso.errors import ReadError
-from sayso.extract import scope_of, statements_of
+from sayso.extract import rows_of, scope_of
 from sayso.findings import Findings
-from sayso.model import Article, Document, Draft, Problem, Reading, Settings, Statement
+from sayso.model import Article, Document, Draft, Event, Problem, Reading, Settings, Statement
 
 __all__ = ["process"]
 
 READ_LANGUAGES = frozenset({"en"})
-"""Languages that statements are read from; others are kept as articles and marked."""
+"""Languages that statements and events are read from; others are kept as articles and marked."""
 
 
 def process(document: Document, settings: Settings | None = None) -> Findings:
@@ -44,20 +45,26 @@ def process(document: Document, settings: Settings | None = None) -> Findings:
             articles.append(_article(document, draft, position, len(reads.drafts), settings))
         except ReadError as error:
             problems.append(_problem(document, "clean", error))
+    statements, events = _rows(articles)
     return Findings(
         document_id=document.sha256,
         media_type=reads.media_type,
         encoding=reads.encoding,
         form=reads.form,
         articles=tuple(articles),
-        statements=_statements(articles),
+        statements=statements,
+        events=events,
         problems=tuple(problems),
     )
 
 
-def _statements(articles: list[Article]) -> tuple[Statement, ...]:
+def _rows(articles: list[Article]) -> tuple[tuple[Statement, ...], tuple[Event, ...]]:
     wanted = (article for article in articles if article.in_scope and article.language in READ_LANGUAGES)
-    return tuple(row for article in wanted for row in statements_of(Reading.of(article)))
+    found = [meant(article, *rows_of(Reading.of(article)), registry()) for article in wanted]
+    return (
+        tuple(row for statements, _ in found for row in statements),
+        tuple(row for _, events in found for row in events),
+    )
 
 
 def _article(document: Document, draft: Draft, position: int, of: int, settings: Settings) -> Article:

@@ -86,6 +86,31 @@ def _verify_document(folder: LedgerFolder, row: Row, result: Verification) -> No
     for statement in row["statements"]:
         for fault in _statement_faults(statement, *articles[statement["article_id"]], result):
             raise VerificationError("E602", f"{statement['uri']}: statement {statement['id']}: {fault}")
+    for event in row["events"]:
+        for fault in _event_faults(event, *articles[event["article_id"]], result):
+            raise VerificationError("E602", f"{event['uri']}: event {event['id']}: {fault}")
+
+
+def _event_faults(event: Row, article: Row, alignment: Aligned, result: Verification) -> Iterator[str]:
+    for span in _spans_in(event):
+        result.spans += 1
+        if article["text"][span["start"] : span["end"]] != span["quote"]:
+            yield f"a span reads {span['quote']!r}, the article reads otherwise"
+    trigger = event["trigger"]
+    if [list(alignment.raw(trigger["start"], trigger["end"]))] != event["raw_trigger"]:
+        yield f"the trigger leads to {event['raw_trigger']} in the document, the alignment elsewhere"
+
+
+def _spans_in(value: Any) -> Iterator[Row]:
+    """Every span inside a row."""
+    if isinstance(value, list):
+        for item in value:
+            yield from _spans_in(item)
+    elif isinstance(value, dict):
+        if {"start", "end", "quote"} <= value.keys():
+            yield value
+        else:
+            yield from _spans_in(list(value.values()))
 
 
 def _alignment(article: Row) -> Aligned:

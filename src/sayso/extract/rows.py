@@ -1,122 +1,105 @@
-"""Attributions found in a reading, made into rows that stand on exact characters of the article and the document."""
+"""What extractors find in a reading, made into rows that stand on exact characters of the article and the document."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
-from sayso.extract.statements import attributions, group_of
-from sayso.model import Article, Attribution, Party, Reading, Span, Speaker, Statement, sha256_of
+from sayso.extract.events import events_of
+from sayso.extract.evidence import Evidence
+from sayso.extract.statements import attributions_of, group_of, spoken_in
+from sayso.model import Attribution, Event, EventMention, Place, PlaceMention, Reading, Span, Statement
+from sayso.schema.plover import roots
 
-__all__ = ["day_of", "statements_of"]
-
-Stretch = tuple[int, int]
+__all__ = ["rows_of"]
 
 
-def statements_of(reading: Reading) -> tuple[Statement, ...]:
-    """The statements that an article reports, in the order they are found.
+def rows_of(reading: Reading) -> tuple[tuple[Statement, ...], tuple[Event, ...]]:
+    """The statements and events that an article reports, each in the order they are found. The text is read once."""
+    evidence = Evidence(reading)
+    spoken = spoken_in(reading.text)
+    told = attributions_of(spoken, evidence.published, own_voice=evidence.issuer is not None)
+    statements = _statements(evidence, told)
+    events = events_of(spoken, told, evidence.published)
+    return statements, _events(evidence, events, statements)
 
-    Spans count in `article.text`, whose letters are as published, though extractors read the repaired words.
-    """
-    article = reading.article
-    found = attributions(reading.text, day_of(article), own_voice=_issuer(article) is not None)
-    rows = [_row(reading, attribution) for attribution in found]
+
+def _statements(evidence: Evidence, found: Sequence[Attribution]) -> tuple[Statement, ...]:
+    rows = [_statement(evidence, attribution) for attribution in found]
     ids = [row.id for row in rows]
     return tuple(
-        _nested(row, ids[attribution.nested_in]) if attribution.nested_in is not None else row
+        replace(row, nested_in=ids[attribution.nested_in]) if attribution.nested_in is not None else row
         for row, attribution in zip(rows, found, strict=True)
     )
 
 
-def _row(reading: Reading, found: Attribution) -> Statement:
-    article = reading.article
-    source, cue = _span(reading, found.source), _span(reading, found.cue)
-    content = tuple(_at(reading, stretch) for stretch in found.content)
+def _statement(evidence: Evidence, found: Attribution) -> Statement:
+    article = evidence.article
+    source, cue = evidence.span(found.source), evidence.span(found.cue)
+    content = tuple(evidence.at(stretch) for stretch in found.content)
+    places = [(span.start, span.end) if span else None for span in (source, cue, *content)]
     return Statement(
-        id=_id(article, source, cue, content),
+        id=evidence.id("s", *places),
         article_id=article.id,
         document_id=article.document_id,
         uri=article.uri,
         source=source,
         cue=cue,
         content=content,
-        raw_source=_raw(article, (source,)),
-        raw_cue=_raw(article, (cue,)),
-        raw_content=_raw(article, content),
-        speaker=_speaker(reading, found.party),
+        raw_source=evidence.raw((source,)),
+        raw_cue=evidence.raw((cue,)),
+        raw_content=evidence.raw(content),
+        speaker=evidence.speaker(found.party),
         act=found.act,
         group=group_of(found.act),
         form=found.form,
         negated=found.negated,
         nested_in=None,
         confidence=round(found.confidence, 3),
-        addressee=_party(reading, found.addressee),
-        target=_party(reading, found.target),
+        addressee=evidence.party(found.addressee),
+        target=evidence.party(found.target),
         act_basis=found.act_basis,
         reality=found.reality,
-        when=_span(reading, found.when),
+        when=evidence.span(found.when),
         said_on=found.said_on,
     )
 
 
-def _at(reading: Reading, stretch: Stretch) -> Span:
-    return Span.of(reading.article.text, *reading.evidence(*stretch))
+def _events(evidence: Evidence, found: Sequence[EventMention], statements: Sequence[Statement]) -> tuple[Event, ...]:
+    return tuple(_event(evidence, mention, statements) for mention in found)
 
 
-def _span(reading: Reading, stretch: Stretch | None) -> Span | None:
-    return _at(reading, stretch) if stretch else None
-
-
-def _raw(article: Article, spans: tuple[Span | None, ...]) -> tuple[Stretch, ...]:
-    return tuple(article.alignment.raw(span.start, span.end) for span in spans if span)
-
-
-def _speaker(reading: Reading, party: Party | None) -> Speaker | None:
-    if party is None:
-        return None
-    speaker = _party(reading, party)
-    issuer = _issuer(reading.article)
-    if speaker and issuer and party.name and issuer.lower().startswith(f"{party.name.lower()} "):
-        return replace(speaker, name=issuer, resolved_by="letterhead")
-    return speaker
-
-
-def _party(reading: Reading, party: Party | None) -> Speaker | None:
-    if party is None:
-        return None
-    mentions = tuple(_at(reading, stretch) for stretch in party.mentions)
-    name = party.name or (mentions[0].quote if mentions else None)
-    if name is None:
-        return None
-    return Speaker(
-        name,
-        kind=party.kind,
-        country=party.country,
-        resolved_by=party.resolved_by or "mention",
-        role=party.role,
-        affiliation=party.affiliation,
-        mentions=mentions,
+def _event(evidence: Evidence, found: EventMention, statements: Sequence[Statement]) -> Event:
+    article = evidence.article
+    trigger = evidence.at(found.trigger)
+    return Event(
+        id=evidence.id("e", (trigger.start, trigger.end), found.root),
+        article_id=article.id,
+        document_id=article.document_id,
+        uri=article.uri,
+        trigger=trigger,
+        raw_trigger=evidence.raw((trigger,)),
+        root=found.root,
+        mode=found.mode,
+        contexts=found.contexts,
+        quad=roots()[found.root].quad,
+        actors=tuple(party for one in found.actors if (party := evidence.party(one))),
+        recipients=tuple(party for one in found.recipients if (party := evidence.party(one))),
+        reality=found.reality,
+        date=found.date,
+        date_precision=found.date_precision,
+        when=evidence.span(found.when),
+        place=_place(evidence, found.place),
+        figures=tuple((figure, evidence.at(figure.words)) for figure in found.figures),
+        asserted_by=statements[found.asserted_by].id if found.asserted_by is not None else None,
+        confidence=round(found.confidence, 3),
+        frame=found.frame,
+        basis=found.basis,
     )
 
 
-def day_of(article: Article) -> date | None:
-    """The day an article was published, where that is known to the day."""
-    try:
-        return date.fromisoformat((article.published or "")[:10])
-    except ValueError:
+def _place(evidence: Evidence, found: PlaceMention | None) -> Place | None:
+    if found is None:
         return None
-
-
-def _issuer(article: Article) -> str | None:
-    """The body whose press release this is: its `Ministry` is the one of the letterhead."""
-    is_release = any(m.field == "outlet" and m.method.startswith("text.release") for m in article.metadata)
-    return article.outlet if is_release else None
-
-
-def _id(article: Article, source: Span | None, cue: Span | None, content: tuple[Span, ...]) -> str:
-    places = [(span.start, span.end) if span else None for span in (source, cue, *content)]
-    return f"s-{sha256_of(f'{article.id}:{places}'.encode())[:16]}"
-
-
-def _nested(row: Statement, outer: str) -> Statement:
-    return replace(row, nested_in=outer)
+    span: Span = evidence.at(found.mention)
+    return Place(found.name, found.country, found.lat, found.lon, found.precision, span)

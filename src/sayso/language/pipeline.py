@@ -20,6 +20,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from sayso import __version__
 from sayso.language.annotation import Annotation, annotate
+from sayso.language.datelines import after_datelines
 from sayso.language.encoder import Encoder, encoder
 from sayso.language.lemmas import applied
 from sayso.language.names import label_of
@@ -207,8 +208,15 @@ def _cutter() -> Language:
 
 
 def annotated(text: str) -> Annotation:
-    """What the encoder says of a text, without the `Doc` around it."""
-    return annotate(tokenized(text), encoder())
+    """What the encoder says of a text, without the `Doc` around it; what follows a dateline begins a sentence."""
+    words = tokenized(text)
+    datelines = after_datelines(words)
+    if not datelines:
+        return annotate(words, encoder())
+    given = [-1] * len(words)
+    for _, last in datelines:
+        given[last] = 1
+    return annotate(words, encoder(), given)
 
 
 def tokenized(text: str) -> Words:

@@ -30,6 +30,7 @@ _ORDER = {
     "documents": "uri, id",
     "articles": "_uri, position",
     "statements": "_uri, _position, _start, id",
+    "events": "_uri, _position, _start, id",
     "lines": "_uri, _position, start, end",
     "quarantine": "uri, stage, code, id",
 }
@@ -140,7 +141,7 @@ def _document_row(row: Row, seen: list[Sighting]) -> Row:
 def _placed(found: Row, name: str, uri: str, articles: Mapping[str, Row]) -> Row:
     article = found if name == "articles" else articles.get(found.get("article_id") or "")
     place = f"{uri}#{article['position']}" if article and _is_numbered(article) else uri
-    spans = [*(found.get("content") or []), found.get("source")]
+    spans = [*(found.get("content") or []), found.get("source"), found.get("trigger")]
     return {
         **found,
         "uri": place if article else found["uri"],

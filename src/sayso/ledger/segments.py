@@ -20,7 +20,7 @@ from sayso.schema import tables
 
 __all__ = ["FOUND_TABLES", "Done", "Segments", "Sighting", "standing_problems"]
 
-FOUND_TABLES = ("articles", "statements", "lines", "quarantine")
+FOUND_TABLES = ("articles", "statements", "events", "lines", "quarantine")
 """Tables whose rows are found in single documents; the others come of reconciliation."""
 
 

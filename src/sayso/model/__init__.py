@@ -3,6 +3,7 @@
 from sayso.model.alignment import CODECS, Aligned, AlignmentError, Builder, Run, decode, joined
 from sayso.model.article import Article, Draft, Line, Metadatum, Reading, Repair
 from sayso.model.document import Document, Problem, sha256_of
+from sayso.model.event import Event, EventMention, Figure, Place, PlaceMention
 from sayso.model.settings import Limits, Scope, Settings
 from sayso.model.statement import SURE, Attribution, Party, Span, Speaker, Statement
 
@@ -16,10 +17,15 @@ __all__ = [
     "Builder",
     "Document",
     "Draft",
+    "Event",
+    "EventMention",
+    "Figure",
     "Limits",
     "Line",
     "Metadatum",
     "Party",
+    "Place",
+    "PlaceMention",
     "Problem",
     "Reading",
     "Repair",

@@ -99,7 +99,8 @@ class Speaker:
     """Who is meant by a mention, and how that was found.
 
     `role`, `affiliation` and `country` (ISO 3166 alpha-3) are as the article gives them; `mentions` is the chain of
-    words that led from the mention to the name.
+    words that led from the mention to the name, which `resolved_by` tells. `actor_id` is the actor of the registry, or
+    of the ledger, that is meant; `actor_by` how it was matched; `member_of` the body that somebody unknown belongs to.
     """
 
     name: str
@@ -110,6 +111,8 @@ class Speaker:
     role: str | None = None
     affiliation: str | None = None
     mentions: tuple[Span, ...] = ()
+    actor_by: str | None = None
+    member_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ words, trees, spans, links (language) -> findings -> one speech act each -> spea
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from sayso.extract.statements.acts import group_of
 from sayso.extract.statements.confidence import confidence_of
@@ -21,13 +22,13 @@ from sayso.extract.statements.mentions import Range
 from sayso.extract.statements.merging import merged
 from sayso.extract.statements.parties import Parties
 from sayso.extract.statements.sentences import Page, page_of
-from sayso.extract.statements.speakers import speakers_of
+from sayso.extract.statements.speakers import Listener, speakers_of
 from sayso.language import annotated
 from sayso.language.annotation import Annotation
 from sayso.language.encoder import encoder
-from sayso.model import Attribution
+from sayso.model import Attribution, Party
 
-__all__ = ["attributions", "findings_in", "group_of"]
+__all__ = ["Spoken", "attributions", "attributions_of", "findings_in", "group_of", "spoken_in"]
 
 _HEADING = 16
 """Tokens of a heading at most."""
@@ -43,9 +44,38 @@ def attributions(text: str, published: date | None = None, *, own_voice: bool = 
     >>> row.speaker, row.act
     ('Hale', 'denial')
     """
+    return attributions_of(spoken_in(text), published, own_voice=own_voice)
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A text read once: its page, what the encoder says of it, and where something is said in it."""
+
+    page: Page
+    annotation: Annotation
+    findings: list[Finding]
+    parties: Parties
+
+    @cached_property
+    def _listener(self) -> Listener:
+        return Listener(self.page, self.findings)
+
+    def party_at(self, mention: tuple[int, int]) -> Party | None:
+        """Who a mention [start, end) stands for; None where nothing before it fits."""
+        place = _tokens(self.page, mention)
+        return self.parties.of(mention, self._listener.at(place) if place else None)
+
+
+def spoken_in(text: str) -> Spoken:
+    """Read a text: the part that statements and events share."""
     page, annotation, findings = _read(text)
     relations = [encoder().labels["rel"][number] for number in annotation.relations.tolist()]
-    parties = Parties(page, annotation, relations)
+    return Spoken(page, annotation, findings, Parties(page, annotation, relations))
+
+
+def attributions_of(spoken: Spoken, published: date | None = None, *, own_voice: bool = False) -> list[Attribution]:
+    """Every statement that a text read once attributes to somebody; see `attributions`."""
+    page, annotation, findings, parties = spoken.page, spoken.annotation, spoken.findings, spoken.parties
     details = details_of(page, annotation, findings)
     asides = [[_tokens(page, one.addressee), _tokens(page, one.target)] for one in details]
     heard = speakers_of(page, findings, asides)

@@ -16,7 +16,7 @@ from sayso.extract.statements.names import Named, Names, kind_of
 from sayso.extract.statements.release import issuer_of
 from sayso.extract.statements.sentences import Page
 
-__all__ = ["Heard", "speakers_of"]
+__all__ = ["Heard", "Listener", "speakers_of"]
 
 _ONE = frozenset(["he", "she", "him", "her", "his", "hers"])
 _MANY = frozenset(["they", "them", "their", "theirs", "it", "its"])
@@ -42,6 +42,32 @@ def speakers_of(
     `asides` are other mentions of each finding (whom it is said to or about), read as of that place in the text.
     """
     return _Resolver(page, findings).run(findings, asides or [()] * len(findings))
+
+
+class Listener:
+    """Who mentions stand for, as of what was said before them; cheap where they are asked for in the order of the text."""
+
+    def __init__(self, page: Page, findings: list[Finding]) -> None:
+        self._page, self._findings = page, sorted(findings, key=_place, reverse=True)
+        self._start()
+
+    def _start(self) -> None:
+        self._resolver, self._ahead, self._at = _Resolver(self._page, self._findings), list(self._findings), 0
+
+    def at(self, mention: Range) -> Heard | None:
+        """Who a mention stands for; None where nothing before it fits."""
+        if mention[0] < self._at:
+            self._start()
+        self._at = mention[0]
+        while self._ahead and _place(self._ahead[-1]) <= mention[0]:
+            self._resolver.hear(self._ahead.pop())
+        return self._resolver.resolve(mention)
+
+
+def _place(finding: Finding) -> int:
+    """The first token of a finding."""
+    parts = [part for part in (finding.source, finding.cue, *finding.content) if part]
+    return min(first for first, _ in parts)
 
 
 class _Resolver:
@@ -76,6 +102,12 @@ class _Resolver:
             if heard and finding.outer is None:
                 self._remember(heard, finding)
         return out
+
+    def hear(self, finding: Finding) -> None:
+        """Remember who spoke."""
+        heard = self._heard(finding)
+        if heard and finding.outer is None:
+            self._remember(heard, finding)
 
     def _heard(self, finding: Finding) -> Heard | None:
         if finding.source is None:

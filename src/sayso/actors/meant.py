@@ -1,0 +1,113 @@
+"""The rows of one article in; the same rows out, their parties led to actors of the registry where that is sure.
+
+A party keeps the name, role and words that the article gives it. What the registry adds is `actor_id`, `actor_by` (how
+it was matched), `member_of` (the body a person or collective belongs to) and, where the article leaves them open, kind
+and country.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from sayso.actors.answer import Context, Resolution
+from sayso.actors.index import Registry
+from sayso.actors.party import resolve_party
+from sayso.language.places import resolve as resolve_places
+from sayso.model import Article, Event, Speaker, Statement
+
+__all__ = ["meant"]
+
+_DATELINE = re.compile(
+    r"\A([A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40})(?:, ?([A-Z][\w .]{2,30}?))?(?:, [A-Z][a-z]+\.? \d{1,2})?(?: ?\([^)\n]{2,40}\))? ?[—–-]"
+)
+_NEAR = 400
+"""Characters before a mention in which another party's state is taken for its own."""
+
+
+def meant(
+    article: Article, statements: Sequence[Statement], events: Sequence[Event], registry: Registry
+) -> tuple[tuple[Statement, ...], tuple[Event, ...]]:
+    """Lead every speaker, addressee, target, actor and recipient to an actor, each on its own day."""
+    whole = _Article(
+        article, [*_parties(statements), *(party for one in events for party in (*one.actors, *one.recipients))]
+    )
+    published = _day(article.published)
+    told = tuple(_statement(one, whole, published, registry) for one in statements)
+    done = tuple(_event(one, whole, published, registry) for one in events)
+    return told, done
+
+
+def _statement(one: Statement, whole: _Article, published: date | None, registry: Registry) -> Statement:
+    on = _day(one.said_on) or published
+    speaker, addressee, target = (
+        whole.led(party, on, registry) if party else None for party in (one.speaker, one.addressee, one.target)
+    )
+    return replace(one, speaker=speaker, addressee=addressee, target=target)
+
+
+def _event(one: Event, whole: _Article, published: date | None, registry: Registry) -> Event:
+    on = _day(one.date) or published
+    return replace(
+        one,
+        actors=tuple(whole.led(party, on, registry) for party in one.actors),
+        recipients=tuple(whole.led(party, on, registry) for party in one.recipients),
+    )
+
+
+class _Article:
+    """What an article tells around its mentions: where it is at home, which states it names and where."""
+
+    def __init__(self, article: Article, parties: Iterable[Speaker]) -> None:
+        self._home = _home(article)
+        placed = {(party.mentions[0].start, party.country) for party in parties if party.country and party.mentions}
+        self._named = sorted(placed)
+        self._countries = frozenset(country for _, country in placed if country)
+
+    def led(self, party: Speaker, on: date | None, registry: Registry) -> Speaker:
+        """The party with its actor."""
+        context = Context(self._near(party) or self._home, countries=self._countries)
+        found = resolve_party(party, on=on, context=context, among=registry)
+        return _joined(party, found) if found else party
+
+    def _near(self, party: Speaker) -> str | None:
+        """The state last named before a mention, close by."""
+        if not party.mentions:
+            return None
+        at = party.mentions[0].start
+        before = [country for start, country in self._named if at - _NEAR <= start < at]
+        return before[-1] if before else None
+
+
+def _joined(party: Speaker, found: Resolution) -> Speaker:
+    return replace(
+        party,
+        actor_id=found.actor_id,
+        actor_by=found.how,
+        member_of=found.of,
+        country=party.country or found.country,
+        kind=party.kind or found.kind,
+    )
+
+
+def _home(article: Article) -> str | None:
+    """The state of an article's dateline."""
+    told = _DATELINE.match(article.text)
+    if told is None:
+        return None
+    place = resolve_places(article.text, [told.span(1)])[0]
+    return place.country if place else None
+
+
+def _parties(statements: Sequence[Statement]) -> Iterable[Speaker]:
+    for one in statements:
+        yield from (party for party in (one.speaker, one.addressee, one.target) if party)
+
+
+def _day(value: str | None) -> date | None:
+    try:
+        return date.fromisoformat((value or "")[:10])
+    except ValueError:
+        return None

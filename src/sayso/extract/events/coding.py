@@ -1,0 +1,223 @@
+"""A scene in; the events that its words report out, each coded by the frame that fits best, one mention each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from sayso.extract.events.counts import Count, count_of
+from sayso.extract.events.light_verbs import HAPPENING
+from sayso.extract.events.matching import Match, match
+from sayso.extract.events.predicates import is_time, predicate_of
+from sayso.extract.events.reality import reality_of
+from sayso.extract.events.scene import Scene
+
+__all__ = ["Coded", "coded"]
+
+_DEEDS = frozenset(("ASSAULT", "RETREAT", "COERCE", "PROTEST", "CONSULT"))
+_VERBAL = frozenset(("AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"))
+"""Roots whose content is not yet an event of its own: what is demanded, refused, promised, threatened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """An event as a sentence reports it. Arguments are heads of phrases, by number of the word."""
+
+    match: Match
+    mode: str | None
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+    reality: str
+    counts: dict[str, Count]
+    also: tuple[int, ...] = ()
+    """Other words that report the same event and were merged into this one."""
+
+    @property
+    def root(self) -> str:
+        """Its PLOVER root."""
+        return self.match.frame.root
+
+    @property
+    def at(self) -> int:
+        """The word that reports it."""
+        return self.match.at
+
+
+def coded(scene: Scene) -> list[Coded]:
+    """Every event that a text reports, in the order of its words."""
+    matched = {hit.at: hit for hit in _matches(scene)}
+    kept = [hit for hit in matched.values() if not _is_content(scene, hit, matched) and _is_told(scene, hit)]
+    found = [
+        Coded(hit, hit.frame.mode, *_sides(scene, hit), reality_of(scene, hit), _counts(scene, hit)) for hit in kept
+    ]
+    return _merged(scene, found)
+
+
+def _matches(scene: Scene) -> Iterator[Match]:
+    for at in range(len(scene.tree.heads)):
+        predicate = predicate_of(scene, at)
+        hit = match(scene, predicate) if predicate else None
+        if hit:
+            yield hit
+
+
+def _is_told(scene: Scene, hit: Match) -> bool:
+    """Does a noun tell of a happening, and not only name one? A verb does.
+
+    It does under a verb that lends it a subject, as the subject of one of happening, with who did it or to whom; and,
+    for deeds, where `a` brings it up or a date is put to it: `a truce`, `the January 13 blast`.
+    """
+    predicate = hit.predicate
+    if predicate.pos != "NOUN" or predicate.carried is not None or predicate.standing or hit.actors or hit.recipients:
+        return bool(predicate.pos == "NOUN" or hit.actors or hit.recipients)
+    if hit.frame.root not in _DEEDS:
+        return False
+    tree = scene.tree
+    first = min(hit.trigger)
+    beside = [*tree.children[hit.at], *(n for n in range(max(0, first - 3), first) if tree.heads[n] == hit.at)]
+    brought = any(tree.forms[n] in ("a", "an", "another") for n in beside if tree.relations[n] == "det")
+    dated = any(is_time(tree, n) for n in beside)
+    happens = any(tree.relations[n] == "acl:relcl" and tree.lemmas[n] in HAPPENING for n in tree.children[hit.at])
+    return brought or dated or happens
+
+
+def _is_content(scene: Scene, hit: Match, matched: dict[int, Match]) -> bool:
+    """Is it what another event's words demand, refuse, promise or threaten, or what they lend their subject to?"""
+    tree = scene.tree
+    at = hit.at
+    for _ in range(3):
+        head = tree.heads[at]
+        if head == at:
+            return False
+        above = matched.get(head)
+        relation = tree.relations[at]
+        if above is not None and above.at != hit.at:
+            if relation in ("xcomp", "ccomp", "advcl", "acl") and above.frame.complement is not None:
+                return True
+            if relation in ("xcomp", "ccomp", "acl") and above.frame.root in _VERBAL:
+                return True
+            if (
+                relation in ("obj", "obl", "nmod", "nsubj:pass")
+                and above.frame.root in _VERBAL
+                and hit.frame.pos == "NOUN"
+            ):
+                return True
+            if at in above.trigger or head in hit.trigger:
+                return True
+        if relation not in ("conj", "obj", "nmod", "compound", "xcomp", "obl"):
+            return False
+        at = head
+    return False
+
+
+def _sides(scene: Scene, hit: Match) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Who takes part: in talks that a clause only mentions, also whoever acts in that clause."""
+    tree = scene.tree
+    if hit.frame.root != "CONSULT" or hit.recipients or tree.relations[hit.at] not in ("obl", "nmod"):
+        return hit.actors, hit.recipients
+    at = tree.heads[hit.at]
+    for _ in range(2):
+        clause = scene.clauses.get(at)
+        if clause is not None and clause.agents:
+            sides = tuple(dict.fromkeys((*hit.actors, *clause.agents)))
+            return sides, tuple(clause.agents)
+        at = tree.heads[at]
+    return hit.actors, hit.recipients
+
+
+def _counts(scene: Scene, hit: Match) -> dict[str, Count]:
+    out = {}
+    for kind, place in hit.frame.counts.items():
+        heads = hit.recipients if place == "recipient" else _at(hit, place)
+        for head in heads:
+            count = count_of(scene, head)
+            if count is not None:
+                out[kind] = count
+                break
+    return out
+
+
+def _at(hit: Match, place: str) -> tuple[int, ...]:
+    predicate = hit.predicate
+    if place == "subject":
+        return predicate.subjects
+    if place == "object":
+        return predicate.objects or predicate.indirect
+    return tuple(predicate.with_preposition(place))
+
+
+def _merged(scene: Scene, found: list[Coded]) -> list[Coded]:
+    """One event for the words of a clause that report it together: `killed in an air strike`, `killed and wounded`."""
+    out: list[Coded] = []
+    for one in found:
+        into = next((n for n, other in enumerate(out) if _is_same(scene, other, one)), None)
+        if into is None:
+            out.append(one)
+        else:
+            out[into] = _joined(scene, out[into], one)
+    return out
+
+
+def _is_same(scene: Scene, one: Coded, other: Coded) -> bool:
+    if one.root != other.root or (one.reality != other.reality):
+        return False
+    if _is_complement(scene, one, other):
+        return True
+    tree = scene.tree
+    for a, b in ((one.at, other.at), (other.at, one.at)):
+        head, relation = tree.heads[a], tree.relations[a]
+        if head == b and relation in (
+            "obl",
+            "obl:agent",
+            "nsubj",
+            "nsubj:pass",
+            "obj",
+            "nmod",
+            "compound",
+            "acl",
+            "xcomp",
+            "ccomp",
+        ):
+            return True
+        if head == b and relation in ("advcl", "conj", "parataxis", "acl:relcl") and (one.counts or other.counts):
+            return _is_harm(one) or _is_harm(other)
+        for n in (*one.also, *other.also):
+            if head == n and relation in ("obl", "conj", "advcl") and (_is_harm(one) or _is_harm(other)):
+                return True
+        # `in the shelling of X on Sunday`: the noun hangs on another argument of the verb
+        if relation in ("nmod", "conj") and tree.heads[head] == b and _is_harm(one if one.at == b else other):
+            return True
+    return False
+
+
+def _is_complement(scene: Scene, one: Coded, other: Coded) -> bool:
+    """Two halves of one attack in a sentence: who was hurt, and what hit: `were hurt, … when a mine exploded`."""
+    if one.root != "ASSAULT" or not (_is_harm(one) or _is_harm(other)) or _is_harm(one) == _is_harm(other):
+        return False
+    harm, hit = (one, other) if _is_harm(one) else (other, one)
+    return not hit.recipients and not harm.actors and scene.sentence_of(one.at) == scene.sentence_of(other.at)
+
+
+def _is_harm(one: Coded) -> bool:
+    return "killed" in one.match.frame.counts or "injured" in one.match.frame.counts
+
+
+def _joined(scene: Scene, one: Coded, other: Coded) -> Coded:
+    """Two mentions as one: by the noun that is the subject, else by the first; what either leaves open is filled."""
+    first, second = one, other
+    if _is_harm(one) and other.match.predicate.standing:
+        first, second = other, one
+    words = {first.at, second.at, *first.also, *second.also}
+    return replace(
+        first,
+        mode=first.mode or second.mode,
+        actors=_without(first.actors, words) or _without(second.actors, words),
+        recipients=_without(first.recipients, words) or _without(second.recipients, words),
+        counts=second.counts | first.counts,
+        also=(*first.also, second.at, *second.also),
+    )
+
+
+def _without(heads: tuple[int, ...], words: set[int]) -> tuple[int, ...]:
+    """Arguments that are not the event itself: of `the firefight left three dead`, nobody left them so."""
+    return tuple(at for at in heads if at not in words)

@@ -1,0 +1,55 @@
+"""A word and an event in; how far the word hangs from the event's own words out, in steps of the tree."""
+
+from __future__ import annotations
+
+from sayso.extract.events.coding import Coded
+from sayso.extract.events.scene import Scene
+
+__all__ = ["FAR", "distance", "is_of_saying", "path_up"]
+
+FAR = 40
+"""What is said of words that share no tree with the event."""
+_DEPTH = 12
+_UNDER, _BESIDE, _CROSSED = 3, 6, 6
+"""What it costs to be in a clause under the event, to hang beside it, and each clause between."""
+
+
+def path_up(scene: Scene, at: int) -> list[int]:
+    """A word, and those it hangs on, up to the root."""
+    heads, out = scene.tree.heads, [at]
+    while heads[out[-1]] != out[-1] and len(out) < _DEPTH:
+        out.append(heads[out[-1]])
+    return out
+
+
+def distance(scene: Scene, at: int, event: Coded) -> int:
+    """Steps from a word to the event: least where it hangs on the event's own words."""
+    mine = {event.at, *event.also}
+    if event.match.predicate.carried is not None:
+        mine.add(event.match.predicate.carried)
+    path = path_up(scene, at)
+    for n in mine:
+        if n in path:
+            steps = path.index(n)
+            return steps + _UNDER * sum(word in scene.clauses for word in path[:steps])
+    for up, n in enumerate(path_up(scene, event.at)):
+        if n in path:
+            steps = path.index(n)
+            return _BESIDE + up + steps + _CROSSED * sum(word in scene.clauses for word in path[:steps])
+    return FAR
+
+
+_SAYING = frozenset(
+    "say tell add announce report state note write claim deny confirm acknowledge admit insist allege accuse warn ask reply quote brief".split()
+)
+
+
+def is_of_saying(scene: Scene, at: int, event: Coded) -> bool:
+    """Does a time or place hang on the saying alone: `…, the army said in X on Wednesday`?"""
+    lemmas = scene.tree.lemmas
+    for n in path_up(scene, at)[1:]:
+        if n == event.at or n in event.also:
+            return False
+        if n in scene.clauses:
+            return lemmas[n] in _SAYING and lemmas[event.at] not in _SAYING
+    return False

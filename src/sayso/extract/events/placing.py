@@ -1,0 +1,174 @@
+"""An event and the places its text names in; where it is told to have happened out.
+
+A name that hangs on the event's own words comes first, then one in its sentence; what none places takes the place of the
+same happening told before, and the opening of a report the place of its dateline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.extract.events.coding import Coded
+from sayso.extract.events.nearness import distance, is_of_saying
+from sayso.extract.events.scene import Scene
+from sayso.language.arguments import preposition
+from sayso.language.places import resolve
+from sayso.model import PlaceMention
+from sayso.schema.plover import roots
+
+__all__ = ["Places"]
+
+_KINDS = frozenset(("Location", "Facility"))
+_WHERE = frozenset(
+    "in at near on outside inside around across along off over from to into toward towards of between by beyond above through".split()
+)
+_GROUNDS = frozenset(
+    "hill mount mountain lake river camp fort port point checkpoint base ridge valley island cape gate crossing village outpost post sector".split()
+)
+_BESIDE_NATION = 15
+"""What it costs a state to be the place of an event where a place inside it is named."""
+_NEAR = 14
+_FORCE, _COUNTRY = 4, 4
+
+
+class Places:
+    """The places of one text, resolved once, by the words they stand at."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        spans = [
+            (a, b) for a, b, kind in scene.annotation.spans["names"] if kind in _KINDS or self._may_be_place(a, b, kind)
+        ]
+        stretches = [scene.characters(a, b) for a, b in spans]
+        self.found: list[tuple[int, PlaceMention]] = []
+        for (_, last), stretch, place in zip(spans, stretches, resolve(scene.text, stretches), strict=True):
+            name = scene.text[slice(*stretch)]
+            if place is None and scene.kind(last - 1) not in _KINDS and not self._is_said_near(last - 1):
+                continue
+            told = (
+                PlaceMention(stretch, name)
+                if place is None
+                else PlaceMention(stretch, name, place.country, place.lat, place.lon, place.precision)
+            )
+            self.found.append((last - 1, told))
+
+    def _may_be_place(self, first: int, last: int, kind: str) -> bool:
+        """A name read as something else that stands where places stand: `in X`, `near X`, `Hill 21`."""
+        words = self.scene.annotation.words.form
+        if words[first].lower() in _GROUNDS and last - first > 1:
+            return True
+        if (
+            kind == "Date"
+            or kind == "NORP"
+            or not words[first][:1].isupper()
+            or not self.scene.tree.pos[last - 1] == "PROPN"
+        ):
+            return False
+        at = last - 1
+        while self.scene.tree.relations[at] in ("flat", "compound") and first <= self.scene.tree.heads[at] < last:
+            at = self.scene.tree.heads[at]
+        return preposition(self.scene.tree, at) in ("in", "at", "near", "outside", "around")
+
+    def _is_said_near(self, at: int) -> bool:
+        """A name no gazetteer knows is a place where words say so: a ground before it, or `near` and `outside`."""
+        found = self.scene.names[at]
+        if self.scene.annotation.words.form[found[0]].lower() in _GROUNDS:
+            return True
+        heads = [n for n in range(found[0], found[1]) if not found[0] <= self.scene.tree.heads[n] < found[1]]
+        return any(preposition(self.scene.tree, n) in ("near", "outside", "around") for n in heads)
+
+    def gazetteer_place(self, stretch: tuple[int, int]) -> tuple[str | None, float | None, float | None, int | None]:
+        """What the gazetteer knows of one more stretch of the text: country, latitude, longitude, precision."""
+        found = resolve(self.scene.text, [stretch])[0]
+        return (found.country, found.lat, found.lon, found.precision) if found else (None, None, None, None)
+
+    def of(self, event: Coded) -> PlaceMention | None:
+        """Where an event happened, as far as its own sentence tells."""
+        scene = self.scene
+        first, last = scene.sentence_of(event.at)
+        taken = {scene.core(at) for at in (*event.actors, *event.recipients)}
+        here = [
+            (distance(scene, at, event) + self._cost(at, place), abs(at - event.at), place)
+            for at, place in self.found
+            if first <= at < last
+            and at not in scene.datelines
+            and at not in taken
+            and self._is_where(at)
+            and not is_of_saying(scene, at, event)
+        ]
+        here.sort(key=lambda one: one[:2])
+        return here[0][2] if here and here[0][0] <= _NEAR else None
+
+    def _cost(self, at: int, place: PlaceMention) -> int:
+        return _BESIDE_NATION if place.precision == _COUNTRY else 0
+
+    def _is_where(self, at: int) -> bool:
+        """Does the name tell where: `in X`, `the village of X`, `the X crossing`?"""
+        tree = self.scene.tree
+        for _ in range(3):
+            told = preposition(tree, at)
+            if told:
+                return bool(_WHERE.intersection(told.split()))
+            if tree.relations[at] not in (
+                "compound",
+                "flat",
+                "appos",
+                "conj",
+                "nmod",
+                "nmod:poss",
+                "amod",
+                "obj",
+                "nsubj",
+                "nsubj:pass",
+            ):
+                return False
+            if tree.relations[at] in ("obj", "nsubj", "nsubj:pass"):
+                return not self.scene.country(at)
+            at = tree.heads[at]
+        return False
+
+    def all(self, events: Sequence[Coded], days: Sequence[str | None]) -> list[PlaceMention | None]:
+        """The place of each event; of what is told of one day and kind, one place serves the others."""
+        own = [self.of(event) for event in events]
+        out: list[PlaceMention | None] = []
+        for number, (event, place) in enumerate(zip(events, own, strict=True)):
+            out.append(place or self._shared(number, event, events, own, days) or self._dateline(event))
+        return out
+
+    def _shared(
+        self,
+        number: int,
+        event: Coded,
+        events: Sequence[Coded],
+        own: Sequence[PlaceMention | None],
+        days: Sequence[str | None],
+    ) -> PlaceMention | None:
+        for n in sorted(range(len(events)), key=lambda n: (n > number, abs(n - number))):
+            other = events[n]
+            if own[n] is None or days[n] is None or days[n] != days[number]:
+                continue
+            if other.root == event.root or roots()[other.root].quad == roots()[event.root].quad == _FORCE:
+                return own[n]
+        return None
+
+    def _dateline(self, event: Coded) -> PlaceMention | None:
+        """The place a report is dated from, for what its first sentence tells of people meeting there."""
+        scene = self.scene
+        if event.root not in ("CONSULT", "AGREE", "PROTEST", "COOPERATE") or not scene.datelines:
+            return None
+        first, _ = scene.sentence_of(event.at)
+        opening = [at for at in scene.datelines if at < first]
+        if not opening or max(opening) != first - 1:
+            return None
+        return self._at_dateline(min(opening))
+
+    def _at_dateline(self, first: int) -> PlaceMention | None:
+        """The first name of a dateline, which is written in capitals: `PORT SUDAN, Sudan, May 4 —`."""
+        forms = self.scene.annotation.words.form
+        last = first
+        while forms[last].isupper() and forms[last].isalpha():
+            last += 1
+        stretch = self.scene.characters(first, max(last, first + 1))
+        name = self.scene.text[slice(*stretch)].title()
+        place = self.gazetteer_place(stretch)
+        return PlaceMention(stretch, name, *place)

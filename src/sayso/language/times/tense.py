@@ -1,0 +1,106 @@
+"""Whether the words around a time expression look ahead or back: a text and a place in, `ahead` or `over` out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from sayso.language.times.lexicon import table
+
+__all__ = ["Tense", "tense_at"]
+
+Tense = Literal["ahead", "over"]
+
+_SENTENCE = re.compile(r"(?<![A-Z.][a-z])(?<!\b[A-Z])[.!?;][\"'”’)]?\s|\n|[“”]")
+_WORD = re.compile(
+    r"(?:\b(?:will|shall|must|would|could|should|may|might|can)\s|ll\s|\bto\s(?=be\b))(?:also\s|not\s)?(?:be\s)?\w+"
+    r"|(?<!-)\b[a-z]+",
+    re.IGNORECASE,
+)
+_TOLD = (
+    r"(?:(?<=told)(?:\s(?!that\b|will\b|would\b)\w+){1,6}|\s(?:in\s(?:a|an)\s\w+|\w+ly))?"
+    r"(?:\s(?:on|late|early|earlier|later|in)){0,3}\s\Z"
+)
+"""What may stand between a verb of reporting and its time: `told reporters late on Friday`."""
+_THAT = re.compile(r"\s(?:that|as|after)\b")
+_OWNS = re.compile(r"['’]s\b")
+_BEFORE, _AFTER = 120, 80
+
+
+@cache
+def _signs() -> dict[str, Tense]:
+    words = table("tense")
+    signs: dict[str, Tense] = dict.fromkeys(words["over"], "over")
+    signs.update(dict.fromkeys(words["ahead"], "ahead"))
+    return signs
+
+
+@cache
+def _reported() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(table('tense')['reporting'])}){_TOLD}", re.IGNORECASE)
+
+
+def tense_at(text: str, start: int, end: int, *, reach: int = _BEFORE) -> Tense | None:
+    """The tense of the verb that rules an expression: the nearest before it in its sentence, else the next after it.
+
+    A verb of the past further back than `reach` characters is not counted.
+
+    >>> tense_at("The talks will be held on Friday.", 26, 32), tense_at("On Friday they met.", 3, 9)
+    ('ahead', 'over')
+    """
+    low = max(0, start - _BEFORE)
+    begin = max((cut.end() for cut in _SENTENCE.finditer(text, low, start)), default=low)
+    if _THAT.match(text, end) or _reported().search(text, max(begin, start - 40), start):
+        return "over"
+    before = [(word.end(), sign) for word in _WORD.finditer(text, begin, start) if (sign := _sign(word[0]))]
+    if before:
+        at, sign = before[-1]
+        return sign if sign == "ahead" or start - at <= reach else None
+    return None if _OWNS.match(text, end) else _after(text, end)
+
+
+def _after(text: str, end: int) -> Tense | None:
+    close = _SENTENCE.search(text, end, end + _AFTER)
+    stop = close.start() if close else min(len(text), end + _AFTER)
+    words = (word[0] for word in _WORD.finditer(text, end, stop))
+    reporting = table("tense")["reporting"]
+    return next((sign for word in words if (sign := "over" if word in reporting else _sign(word))), None)
+
+
+_ADJECTIVES = frozenset(
+    [
+        "united",
+        "need",
+        "indeed",
+        "speed",
+        "seed",
+        "feed",
+        "breed",
+        "greed",
+        "exceed",
+        "proceed",
+        "succeed",
+        "hundred",
+        "sacred",
+    ]
+)
+
+
+_OPEN = ("would", "could", "should", "may", "might", "can")
+
+
+def _sign(said: str) -> Tense | None:
+    word = said.lower()
+    if len(word.split()) > 1:  # `will be held`, `to be held`, `will put`; `would be held` may be either
+        return None if word.startswith(_OPEN) else "ahead"
+    known = _signs().get(word)
+    if (
+        known is None
+        and len(word) > 3
+        and word.endswith("ed")
+        and not word.startswith("un")
+        and word not in _ADJECTIVES
+    ):
+        return "over"
+    return known
