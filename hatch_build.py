@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -41,7 +42,7 @@ class PlacesHook(BuildHookInterface):  # type: ignore[type-arg]
 @contextmanager
 def _unopened(package: str) -> Iterator[None]:
     """The package and those above it as they stand here; their `__init__`, which asks for more packages, is not run."""
-    before = set(sys.modules)
+    before = _taken_out()
     for name in (package.rsplit(".", at)[0] for at in range(package.count("."), -1, -1)):
         folder = SOURCE / name.replace(".", "/")
         spec = spec_from_file_location(name, folder / "__init__.py", submodule_search_locations=[str(folder)])
@@ -51,6 +52,10 @@ def _unopened(package: str) -> Iterator[None]:
     try:
         yield
     finally:
-        for name in set(sys.modules) - before:
-            if name.split(".")[0] == "sayso":
-                del sys.modules[name]
+        _taken_out()
+        sys.modules.update(before)
+
+
+def _taken_out() -> dict[str, ModuleType]:
+    """The modules of Sayso that are loaded, no longer so."""
+    return {name: sys.modules.pop(name) for name in list(sys.modules) if name.split(".")[0] == "sayso"}

@@ -9,10 +9,10 @@ A prediction is the row's `id` and a list of `start`, `end`, `country` (ISO 3166
 no gazetteer knows the name. Without --input LGL and GeoVirus are scored by halves: the weights of the resolver come
 from documents of even index, so the odd ones tell.
 
-A mention counts where gold has coordinates; `country` and `within 161 km` count a mention that was not resolved as
-wrong. GeoVirus gives no country: it is that of the nearest place of the gazetteer to its point; a point farther than
-200 km from any, and a continent or a sea, has none and is not counted for `country`. "Without coordinates too" counts
-every mention of the file, those whose gold has none as wrong.
+A mention counts where gold has coordinates; one that was not resolved is wrong. GeoVirus gives no country: it is that
+of the nearest place of the gazetteer to its point; a point farther than 200 km from any, and a continent or a sea, has
+none and is not counted for `country`. "By name" takes as wrong, too, the names that no gazetteer knows and that the
+document alone placed. "Of all" counts every mention of the file, those whose gold has no coordinates as wrong.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from time import process_time
@@ -41,31 +40,6 @@ SETS = ("lgl", "geovirus")
 
 class FormError(ValueError):
     """A file that is not of the form above."""
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """Mentions with coordinates, with a country, all of them; how many were right."""
-
-    mentions: int
-    located: int
-    within: int
-    countries: int
-    country: int
-    resolved: int
-    kilometres: tuple[float, ...] = ()
-
-    def as_dict(self) -> dict[str, float]:
-        """Percent; the median distance is in kilometres, over mentions resolved."""
-        far = float(np.median(self.kilometres)) if self.kilometres else 0.0
-        return {
-            "country": 100 * self.country / max(1, self.countries),
-            "within 161 km": 100 * self.within / max(1, self.located),
-            "within 161 km, without coordinates too": 100 * self.within / max(1, self.mentions),
-            "resolved": 100 * self.resolved / max(1, self.mentions),
-            "median km": far,
-            "mentions": self.located,
-        }
 
 
 def read(path: Path) -> list[dict[str, Any]]:
@@ -123,27 +97,33 @@ def written(row: dict[str, Any], found: Sequence[Resolved | None]) -> dict[str, 
 # --- scores ---------------------------------------------------------------------------------------------------------
 
 
-def score(rows: Sequence[dict[str, Any]], found: Sequence[Sequence[Resolved | None]]) -> Score:
-    """How many mentions lie where gold says, and in the country it says."""
-    pairs = [
-        (place, resolved)
-        for row, line in zip(rows, found, strict=True)
-        for place, resolved in zip(places(row), line, strict=True)
-    ]
-    located = [(place, resolved) for place, resolved in pairs if place.get("lat") is not None]
-    far = [kilometres(place, resolved) for place, resolved in located if resolved]
-    wanted = [(country, resolved) for place, resolved in located if (country := gold_country(place))]
-    return Score(
-        mentions=len(pairs),
-        located=len(located),
-        within=sum(distance <= NEAR_KM for distance in far),
-        countries=len(wanted),
-        country=sum(
-            bool(resolved) and country in resolved.country.split("+") for country, resolved in wanted if resolved
-        ),
-        resolved=sum(resolved is not None for _, resolved in pairs),
-        kilometres=tuple(far),
-    )
+def score(rows: Sequence[dict[str, Any]], found: Sequence[Sequence[Resolved | None]]) -> dict[str, float]:
+    """Percent of the mentions that lie where gold says; the median distance in kilometres, how many were counted."""
+    pairs = [pair for row, line in zip(rows, found, strict=True) for pair in zip(places(row), line, strict=True)]
+    located = [(gold, place) for gold, place in pairs if gold.get("lat") is not None]
+    with_country = [(country, place) for gold, place in located if (country := gold_country(gold))]
+    near = [place for gold, place in located if place and kilometres(gold, place) <= NEAR_KM]
+    right = [place for country, place in with_country if place and country in place.country.split("+")]
+    far = [kilometres(gold, place) for gold, place in located if place]
+    return {
+        "country": _percent(right, with_country),
+        "within 161 km": _percent(near, located),
+        "country, by name": _percent(_by_name(right), with_country),
+        "within, by name": _percent(_by_name(near), located),
+        "within, of all": _percent(near, pairs),
+        "name known": _percent(_by_name(place for _, place in pairs), pairs),
+        "median km": float(np.median(far)) if far else 0.0,
+        "mentions": len(located),
+        "of all": len(pairs),
+    }
+
+
+def _percent(some: Sequence[object], of: Sequence[object]) -> float:
+    return 100 * len(some) / max(1, len(of))
+
+
+def _by_name(found: Iterable[Resolved | None]) -> list[Resolved]:
+    return [place for place in found if place and place.kind != "unknown"]
 
 
 def kilometres(gold: dict[str, Any], found: Resolved) -> float:
@@ -205,7 +185,7 @@ def _sphere(lat: float, lon: float) -> Any:
 def measure(path: Path, half: str | None = None, gazetteer: Gazetteer | None = None) -> dict[str, float]:
     """Figures of a file, or of its documents of even or odd index."""
     rows = read(path)[HALVES[half] if half else slice(None)]
-    return score(rows, predict(rows, gazetteer or default())).as_dict()
+    return score(rows, predict(rows, gazetteer or default()))
 
 
 def table(figures: dict[str, dict[str, float]]) -> str:
@@ -241,7 +221,7 @@ def main() -> None:
             lines = [json.dumps(written(row, line), ensure_ascii=False) for row, line in zip(rows, found, strict=True)]
             given.predictions.write_text("\n".join(lines) + "\n", "utf-8")
         has_gold = any(place.get("lat") is not None for row in rows for place in places(row))
-        figures = {given.input.stem: score(rows, found).as_dict()} if has_gold else {}
+        figures = {given.input.stem: score(rows, found)} if has_gold else {}
     if given.json:
         print(json.dumps(figures))
     else:

@@ -137,3 +137,11 @@ def test_a_ledgers_own_actor_replaces_the_one_of_its_id_and_is_found_before_othe
     found = resolve("Lima", among=mine)
     assert found is not None
     assert found.actor_id == "andes"
+
+
+def test_a_ledgers_own_state_has_bodies_by_pattern_too() -> None:
+    mine = registry((Actor("tva", "Tarva", "state", "TVA", aliases=("Tarvan",)),))
+    found = resolve("the Tarvan army", among=mine)
+    assert found is not None
+    assert (found.actor_id, found.country, found.sector) == ("tva-army", "TVA", "MIL")
+    assert side_of("tva-army", mine) == "tva"

@@ -25,16 +25,25 @@ def row(*gold: dict[str, Any]) -> dict[str, Any]:
 
 def test_what_lies_close_is_right_and_what_is_not_resolved_is_wrong() -> None:
     rows = [row({"lat": 36.34, "lon": 43.13}, {"lat": 36.0, "lon": 43.0}, {"lat": 0.0, "lon": 0.0})]
-    figures = score(rows, predict(rows, default())).as_dict()
+    figures = score(rows, predict(rows, default()))
     assert figures["within 161 km"] == pytest.approx(100 / 3)
     assert figures["mentions"] == 3
 
 
 def test_mentions_whose_gold_has_no_coordinates_are_counted_apart() -> None:
     rows = [row({"lat": 36.34, "lon": 43.13}, {}, {})]
-    figures = score(rows, predict(rows, default())).as_dict()
+    figures = score(rows, predict(rows, default()))
     assert figures["within 161 km"] == 100
-    assert figures["within 161 km, without coordinates too"] == pytest.approx(100 / 3)
+    assert figures["within, of all"] == pytest.approx(100 / 3)
+
+
+def test_names_that_the_document_alone_placed_are_told_apart() -> None:
+    text = "From Nairobi, Mombasa and Kisumu they went to Zzarvelgrad."
+    gold = {"start": 46, "end": 57, "lat": 0.0, "lon": 37.9, "country": "Kenya"}
+    others = [{"start": 5, "end": 12}, {"start": 14, "end": 21}, {"start": 26, "end": 32}]
+    rows = [{"text": text, "toponyms": [*others, gold]}]
+    figures = score(rows, predict(rows, default()))
+    assert (figures["country"], figures["country, by name"]) == (100, 0)
 
 
 def test_gold_names_its_country_or_lies_in_one() -> None:

@@ -19,6 +19,7 @@ __all__ = ["Body", "Owned", "body_of", "made_body", "owned_in", "read_body"]
 
 _RUN = ("-run", "-led", "-controlled", "-appointed", "-administered", "-held")
 _LONGEST = 6
+_OTHERS = ("de-facto-authority", "armed-group", "party", "organisation", "mission")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +176,7 @@ def _of_actor(words: str, on: date | None, context: Context, registry: Registry)
         if body is None or body.suffix in ("army", "gov", "junta"):
             continue
         found = chosen(registry.named(owner), on, context)
-        if found is None or found.actor_id is None or found.kind in ("state", "government", "person"):
+        if found is None or found.actor_id is None or found.kind not in _OTHERS:
             continue
         if found.kind == "de-facto-authority" and found.country:
             return _answered(body, rest, found.country, on, registry, "pattern")

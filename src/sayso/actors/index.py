@@ -8,16 +8,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache, cached_property
-from importlib.resources import files
 from typing import NamedTuple
 
 from sayso.actors.actor import Actor, holds
+from sayso.actors.compiled import digest_of, read_compiled, sources, uncollected
 from sayso.actors.keys import folded, is_abbreviation, keys_of
 from sayso.actors.rows import actor_of
 from sayso.actors.states import capitals_of, names_in_languages, owner_names, state_actors, state_name
 from sayso.schema.data import read_data
 
-__all__ = ["Naming", "Registry", "registry", "shipped"]
+__all__ = ["Naming", "Registry", "read_rows", "registry", "shipped"]
 
 _SPOKEN_FOR = frozenset({"CHN", "TWN", "HKG", "MAC", "SGP", "KOR", "PRK", "VNM", "KHM", "HUN", "JPN", "MMR"})
 """Where the family name may stand first."""
@@ -100,6 +100,10 @@ class Registry:
         out: dict[str, tuple[str | None, str]] = {}
         for name, code, kind in owner_names():
             out.setdefault(f"={name}" if is_abbreviation(name) else folded(name), (code, kind))
+        for state in self:
+            if state.kind == "state" and state.country:  # a ledger's own state owns bodies as others do
+                for name in (state.name, *state.aliases):
+                    out.setdefault(f"={name}" if is_abbreviation(name) else folded(name), (state.country, "name"))
         return out
 
     @cached_property
@@ -257,29 +261,29 @@ def _surnames(actor: Actor) -> Iterator[str]:
     yield from (folded(alias) for alias in actor.aliases if " " not in alias and folded(alias) != words[-1])
 
 
-@cache
-def shipped() -> tuple[Actor, ...]:
-    """The rows of the package's own data files, states aside."""
-    folder = files("sayso.actors").joinpath("registry")
+def read_rows(data: Iterable[tuple[str, bytes]]) -> list[Actor]:
+    """The actors of data files; ValueError names file, row and key of what cannot be used."""
     out: list[Actor] = []
-    for file in sorted((one for one in folder.iterdir() if one.name.endswith(".toml")), key=lambda one: one.name):
-        if file.name == "patterns.toml":
-            continue
-        table = tomllib.loads(file.read_text("utf-8"))
+    for name, held in data:
+        table = tomllib.loads(held.decode())
         for row in table.get("actor", []):
             row.setdefault("source", table.get("source"))
-            out.append(actor_of(row, file.name))
-    return tuple(out)
+            out.append(actor_of(row, name))
+    return out
 
 
 @cache
-def _shipped() -> Registry:
-    return Registry(shipped())
+def shipped() -> tuple[Actor, ...]:
+    """The rows of the package's own data files, states aside: as compiled, or from the files where those are newer."""
+    with uncollected():
+        data = sources()
+        return read_compiled(digest_of(data)) or tuple(read_rows(data))
 
 
 @cache
 def _with_own(own: tuple[Actor, ...]) -> Registry:
-    return Registry(shipped(), own)
+    with uncollected():
+        return Registry(shipped(), own)
 
 
 def registry(own: Sequence[Actor] = ()) -> Registry:
@@ -288,4 +292,4 @@ def registry(own: Sequence[Actor] = ()) -> Registry:
     >>> "per-gov" in registry()
     True
     """
-    return _with_own(tuple(own)) if own else _shipped()
+    return _with_own(tuple(own))

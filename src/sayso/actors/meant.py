@@ -23,6 +23,7 @@ __all__ = ["meant"]
 _DATELINE = re.compile(
     r"\A([A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40})(?:, ?([A-Z][\w .]{2,30}?))?(?:, [A-Z][a-z]+\.? \d{1,2})?(?: ?\([^)\n]{2,40}\))? ?[—–-]"
 )
+_OFFICIAL = frozenset(("government", "ministry", "military", "police"))
 _NEAR = 400
 """Characters before a mention in which another party's state is taken for its own."""
 
@@ -70,7 +71,10 @@ class _Article:
         """The party with its actor."""
         context = Context(self._near(party) or self._home, countries=self._countries)
         found = resolve_party(party, on=on, context=context, among=registry)
-        return _joined(party, found) if found else party
+        led = _joined(party, found) if found else party
+        if led.country is None and self._home and led.actor_id is None and _is_official(led):
+            return replace(led, country=self._home, actor_by="dateline")
+        return led
 
     def _near(self, party: Speaker) -> str | None:
         """The state last named before a mention, close by."""
@@ -90,6 +94,11 @@ def _joined(party: Speaker, found: Resolution) -> Speaker:
         country=party.country or found.country,
         kind=party.kind or found.kind,
     )
+
+
+def _is_official(party: Speaker) -> bool:
+    """Somebody in an office of state whom a report introduces without a state: one of where it is written."""
+    return party.kind in _OFFICIAL or (party.kind == "person" and bool(party.role) and party.affiliation is None)
 
 
 def _home(article: Article) -> str | None:

@@ -41,6 +41,18 @@ def test_a_disputed_place_keeps_all_its_claimants() -> None:
     assert [place.country for place in Gazetteer().candidates("Golan Heights")] == ["SYR+ISR"]
 
 
+def test_a_disputed_place_is_not_told_a_second_time_on_one_side() -> None:
+    assert {place.country for place in Gazetteer().candidates("Crimea")} & {"UKR", "RUS", "RUS+UKR", "UKR+RUS"} == {
+        "UKR+RUS"
+    }
+
+
+def test_own_rows_take_the_place_of_what_the_table_tells(tmp_path: Path) -> None:
+    path = own(tmp_path, "Mosul,,settlement,IRQ,36.4,43.2,1,,field notes")
+    iraqi = [place.source for place in Gazetteer(path).candidates("Mosul") if place.country == "IRQ"]
+    assert iraqi == ["own"]
+
+
 def test_own_rows_are_read(tmp_path: Path) -> None:
     path = own(tmp_path, "Zarvel Gate,Zarwel Gate|Gate 4,crossing,AFG+PAK,31.5,66.1,1,,field notes")
     (place,) = read_own(path)

@@ -17,11 +17,13 @@ from sayso.extract.events.placing import Places
 from sayso.extract.events.recoding import recoded
 from sayso.extract.events.scene import Scene
 from sayso.extract.events.sides import Sides
+from sayso.extract.events.sport import is_sport
 from sayso.extract.statements import Spoken
 from sayso.model import Attribution, EventMention, Figure
 
 __all__ = ["events_of"]
 
+_NOBODY = frozenset(("no one", "nobody", "none", "no-one"))
 _UPON_PLACES = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST"))
 _TOGETHER = frozenset(("AGREE", "CONSULT", "COOPERATE", "SUPPORT"))
 
@@ -33,16 +35,27 @@ def events_of(spoken: Spoken, statements: Sequence[Attribution], published: date
     """
     scene = Scene(spoken.page.text, spoken.annotation)
     sides = Sides(scene, spoken, statements)
-    events = coded(scene)
+    if is_sport(scene):
+        return []
+    events, echoes = coded(scene)
     dates = Dates(scene, published)
-    days = carried(events, [dates.of(one) for one in events], scene, published)
+    days = carried(events, [dates.of(one, [*events, *echoes]) for one in events], scene, published)
     found = [
         _when(mention, day, published, said_with(mention, statements))
         for mention, day in zip((_mention(scene, sides, one, statements) for one in events), days, strict=True)
     ]
-    places = Places(scene).all(events, [event.date for event in found])
+    places = Places(scene).all(events, echoes, [event.date for event in found])
     found = [replace(event, place=place) for event, place in zip(found, places, strict=True)]
-    return opposed([_mutual(event) for event in found if is_licensed(event, statements)], statements, scene.opposing)
+    told = [_mutual(event) for event in found if is_licensed(event, statements)]
+    return [event for event in opposed(told, statements, scene.opposing) if _is_worth_a_row(event)]
+
+
+def _is_worth_a_row(event: EventMention) -> bool:
+    """What did not happen, or not yet, is a row where it says who would have done it to whom."""
+    if event.reality in ("actual", "historical"):
+        return True
+    nobody = any((party.name or "").lower() in _NOBODY for party in (*event.actors, *event.recipients))
+    return bool(event.actors and event.recipients) and not nobody
 
 
 def _when(event: EventMention, day: Dated | None, published: date | None, said: str | None) -> EventMention:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from sayso.extract.events.counts import Count, count_of
+from sayso.extract.events.fitting import any_fits
+from sayso.extract.events.frames.classes import classes_in, words_of
 from sayso.extract.events.light_verbs import HAPPENING
 from sayso.extract.events.matching import Match, match
 from sayso.extract.events.predicates import is_time, predicate_of
@@ -14,6 +17,7 @@ from sayso.extract.events.scene import Scene
 
 __all__ = ["Coded", "coded"]
 
+_ABOVE = 4
 _DEEDS = frozenset(("ASSAULT", "RETREAT", "COERCE", "PROTEST", "CONSULT"))
 _VERBAL = frozenset(("AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"))
 """Roots whose content is not yet an event of its own: what is demanded, refused, promised, threatened."""
@@ -43,14 +47,22 @@ class Coded:
         return self.match.at
 
 
-def coded(scene: Scene) -> list[Coded]:
-    """Every event that a text reports, in the order of its words."""
+def coded(scene: Scene) -> tuple[list[Coded], list[Coded]]:
+    """Every event that a text reports, in the order of its words; and the nouns that only name one again.
+
+    `Tuesday's fight at the bridge` is no second fight, but tells where and when the first one was.
+    """
     matched = {hit.at: hit for hit in _matches(scene)}
     kept = [hit for hit in matched.values() if not _is_content(scene, hit, matched) and _is_told(scene, hit)]
     found = [
         Coded(hit, hit.frame.mode, *_sides(scene, hit), reality_of(scene, hit), _counts(scene, hit)) for hit in kept
     ]
-    return _merged(scene, found)
+    echoes = [
+        Coded(hit, hit.frame.mode, (), (), "actual", {})
+        for hit in matched.values()
+        if hit not in kept and hit.frame.pos == "NOUN"
+    ]
+    return _merged(scene, found), echoes
 
 
 def _matches(scene: Scene) -> Iterator[Match]:
@@ -77,7 +89,9 @@ def _is_told(scene: Scene, hit: Match) -> bool:
     beside = [*tree.children[hit.at], *(n for n in range(max(0, first - 3), first) if tree.heads[n] == hit.at)]
     brought = any(tree.forms[n] in ("a", "an", "another") for n in beside if tree.relations[n] == "det")
     dated = any(is_time(tree, n) for n in beside)
-    happens = any(tree.relations[n] == "acl:relcl" and tree.lemmas[n] in HAPPENING for n in tree.children[hit.at])
+    clauses = [n for n in tree.children[hit.at] if tree.relations[n] == "acl:relcl"]
+    clauses += [n for one in clauses for n in tree.children[one] if tree.relations[n] == "ccomp"]
+    happens = any(tree.lemmas[n] in HAPPENING for n in clauses)
     return brought or dated or happens
 
 
@@ -104,25 +118,37 @@ def _is_content(scene: Scene, hit: Match, matched: dict[int, Match]) -> bool:
                 return True
             if at in above.trigger or head in hit.trigger:
                 return True
-        if relation not in ("conj", "obj", "nmod", "compound", "xcomp", "obl"):
+        if relation not in ("conj", "nmod", "compound", "xcomp"):
             return False
         at = head
     return False
 
 
 def _sides(scene: Scene, hit: Match) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Who takes part: in talks that a clause only mentions, also whoever acts in that clause."""
+    """Who takes part: in talks that a clause only mentions, also whoever acts in that clause.
+
+    `the woman killed in X` killed nobody: of harm without an object, the subject bore it.
+    """
     tree = scene.tree
-    if hit.frame.root != "CONSULT" or hit.recipients or tree.relations[hit.at] not in ("obl", "nmod"):
+    borne = hit.predicate.pos == "VERB" and not hit.predicate.passive and not hit.predicate.objects and hit.actors
+    if borne and set(hit.frame.counts.values()) == {"object"} and any_fits(scene, hit.actors, *_persons()):
+        return (), hit.actors
+    if hit.frame.root != "CONSULT" or hit.recipients or tree.relations[hit.at] not in ("obl", "nmod", "acl"):
         return hit.actors, hit.recipients
     at = tree.heads[hit.at]
-    for _ in range(2):
+    for _ in range(_ABOVE):
         clause = scene.clauses.get(at)
-        if clause is not None and clause.agents:
-            sides = tuple(dict.fromkeys((*hit.actors, *clause.agents)))
-            return sides, tuple(clause.agents)
+        others = tuple(agent for agent in clause.agents if agent not in hit.actors) if clause is not None else ()
+        if others:
+            return (*hit.actors, *others), others
         at = tree.heads[at]
     return hit.actors, hit.recipients
+
+
+@cache
+def _persons() -> tuple[frozenset[str], frozenset[str]]:
+    """What `@person` allows, for `any_fits`."""
+    return words_of(("@person",)), classes_in(("@person",))
 
 
 def _counts(scene: Scene, hit: Match) -> dict[str, Count]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sayso.extract.events.coding import Coded
-from sayso.extract.events.nearness import distance, is_of_saying
+from sayso.extract.events.nearness import distance, is_anothers, is_of_saying
 from sayso.extract.events.scene import Scene
 from sayso.language.times import Timex, times
 from sayso.schema.plover import roots
@@ -52,16 +52,17 @@ class Dates:
                 elif timex.type == "DURATION":
                     self.lengths.append((at, timex))
 
-    def of(self, event: Coded) -> Dated | None:
+    def of(self, event: Coded, events: Sequence[Coded]) -> Dated | None:
         """When an event happened, as far as its own sentence tells."""
         scene = self.scene
         first, last = scene.sentence_of(event.at)
         here = [(at, timex) for at, timex in self.found if first <= at < last and not is_of_saying(scene, at, event)]
-        if not here:
-            return None
         counted = self._counted(event, here)
         if counted:
             return counted
+        here = [one for one in here if not is_anothers(scene, one[0], event, events)]
+        if not here:
+            return None
         ranked = sorted(here, key=lambda one: (distance(scene, one[0], event), abs(one[0] - event.at)))
         return _dated(ranked[0][1])
 

@@ -14,8 +14,8 @@ from sayso.extract.events.vocabulary import lemmas_of
 
 __all__ = ["Match", "candidates", "match"]
 
-_BEHIND = 5
-"""Words behind a verb that a phrase of its own begins in."""
+_BEHIND, _WITHIN = 9, 5
+"""Words behind a verb that a phrase of its own begins in, and the words of such a phrase."""
 _SIDES = ("between", "with", "among", "against")
 _NOUN_RECIPIENTS = (
     "on",
@@ -132,7 +132,7 @@ def _stands_after(scene: Scene, at: int, which: str, heads: frozenset[str]) -> b
     opened = next((n for n in range(at + 1, last) if tree.forms[n] == which), None)
     if opened is None:
         return False
-    for n in range(opened + 1, min(last, opened + _BEHIND)):
+    for n in range(opened + 1, min(len(tree.forms), opened + _WITHIN)):
         if tree.pos[n] in ("VERB", "PUNCT", "ADP"):
             return False
         if tree.lemmas[n] in heads:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sayso.extract.events.coding import Coded
 from sayso.extract.events.scene import Scene
+from sayso.schema.plover import roots
 
-__all__ = ["FAR", "distance", "is_of_saying", "path_up"]
+__all__ = ["FAR", "distance", "is_anothers", "is_of_saying", "path_up"]
 
 FAR = 40
 """What is said of words that share no tree with the event."""
@@ -37,6 +40,27 @@ def distance(scene: Scene, at: int, event: Coded) -> int:
             steps = path.index(n)
             return _BESIDE + up + steps + _CROSSED * sum(word in scene.clauses for word in path[:steps])
     return FAR
+
+
+_OWN, _LOOSE = 2, 6
+_FORCE = 4
+
+
+def is_anothers(scene: Scene, at: int, event: Coded, events: Sequence[Coded]) -> bool:
+    """Does a time or place hang on the words of another event of its sentence, and not on this one's?
+
+    Of violence and force one may be told by the words of another: `were hurt when a mine exploded near X`.
+    """
+    mine = distance(scene, at, event)
+    first, last = scene.sentence_of(event.at)
+    quad = roots()[event.root].quad
+    for other in events:
+        if other is event or not first <= other.at < last or (quad == _FORCE == roots()[other.root].quad):
+            continue
+        theirs = distance(scene, at, other)
+        if theirs <= _OWN and mine > _LOOSE:
+            return True
+    return False
 
 
 _SAYING = frozenset(

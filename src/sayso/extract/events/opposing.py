@@ -18,6 +18,7 @@ _CONFLICT = frozenset(
     ("ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "SANCTION", "REQUEST", "REJECT", "RETREAT", "PROTEST")
 )
 _HOSTILE = frozenset(("ASSAULT", "COERCE", "THREATEN", "MOBILIZE", "SANCTION", "ACCUSE"))
+_MET = _CONFLICT | _HOSTILE
 _BLAMING = frozenset(("accusation", "condemnation", "threat", "denial", "demand"))
 _ARMED = frozenset(("military", "armed-group", "police"))
 _STATE = frozenset(("government", "state", "ministry"))
@@ -36,6 +37,23 @@ _GROUNDS = frozenset(
         "garrison",
         "headquarter",
         "depot",
+    )
+)
+_ARMS = frozenset(
+    (
+        "shell",
+        "rocket",
+        "missile",
+        "drone",
+        "jet",
+        "warplane",
+        "tank",
+        "gun",
+        "mortar",
+        "round",
+        "mine",
+        "bomb",
+        "helicopter",
     )
 )
 _NAMED = frozenset(("person", "organisation", "armed-group"))
@@ -75,7 +93,7 @@ def _two_sides(
                 parties.setdefault(party.country, []).append(party)
         for one in event.actors:
             for other in event.recipients:
-                if one.country and other.country and one.country != other.country and event.root in _HOSTILE:
+                if one.country and other.country and one.country != other.country and event.root in _MET:
                     met[_pair(one.country, other.country)] += 1
         lands = {event.place.country} if event.place and event.root in _HOSTILE else set()
         for one in event.actors:
@@ -142,6 +160,10 @@ def _suffering_kinds(event: EventMention) -> frozenset[str]:
     return _ARMED if event.root == "ASSAULT" else _STATE
 
 
+def _is_weapon(party: Party) -> bool:
+    return (party.name or "").lower().split()[-1:] != [] and (party.name or "").lower().split()[-1].rstrip("s") in _ARMS
+
+
 def _is_military_ground(party: Party) -> bool:
     words = (party.name or "").lower().split()
     return party.kind in _ARMED or any(word.rstrip("s") in _GROUNDS for word in words)
@@ -155,7 +177,7 @@ def _other(
     if len(mine & set(pair)) != 1:
         return None
     side = pair[1] if pair[0] in mine else pair[0]
-    known = [party for party in parties[side] if party.kind in kinds]
+    known = [party for party in parties[side] if party.kind in kinds and not _is_weapon(party)]
     party = known[0] if known else replace(parties[side][0], kind=_PLAIN[kinds])
     return replace(
         party, resolved_by="other side", mentions=party.mentions or ((party.mention,) if party.mention else ())

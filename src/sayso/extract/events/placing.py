@@ -7,9 +7,11 @@ same happening told before, and the opening of a report the place of its datelin
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from sayso.extract.events.coding import Coded
-from sayso.extract.events.nearness import distance, is_of_saying
+from sayso.extract.events.frames.classes import word_class
+from sayso.extract.events.nearness import distance, is_anothers, is_of_saying, path_up
 from sayso.extract.events.scene import Scene
 from sayso.language.arguments import preposition
 from sayso.language.places import resolve
@@ -24,6 +26,12 @@ _WHERE = frozenset(
 )
 _GROUNDS = frozenset(
     "hill mount mountain lake river camp fort port point checkpoint base ridge valley island cape gate crossing village outpost post sector".split()
+)
+_CALLING = frozenset(("call", "name", "dub", "term"))
+_CALLED = 5
+"""Words behind a verb of calling that the name begins in."""
+_FIGHTS = frozenset(
+    "fight battle clash fighting firefight skirmish attack raid ambush incident confrontation violence shooting blast bombing strike".split()
 )
 _BESIDE_NATION = 15
 """What it costs a state to be the place of an event where a place inside it is named."""
@@ -82,24 +90,25 @@ class Places:
         found = resolve(self.scene.text, [stretch])[0]
         return (found.country, found.lat, found.lon, found.precision) if found else (None, None, None, None)
 
-    def of(self, event: Coded) -> PlaceMention | None:
+    def of(self, event: Coded, events: Sequence[Coded]) -> PlaceMention | None:
         """Where an event happened, as far as its own sentence tells."""
         scene = self.scene
         first, last = scene.sentence_of(event.at)
-        taken = {scene.core(at) for at in (*event.actors, *event.recipients)}
+        taken = {core for at in (*event.actors, *event.recipients) if scene.country(core := scene.core(at))}
         here = [
-            (distance(scene, at, event) + self._cost(at, place), abs(at - event.at), place)
+            (distance(scene, at, event) + self._cost(place), abs(at - event.at), place)
             for at, place in self.found
             if first <= at < last
             and at not in scene.datelines
             and at not in taken
             and self._is_where(at)
             and not is_of_saying(scene, at, event)
+            and not is_anothers(scene, at, event, events)
         ]
         here.sort(key=lambda one: one[:2])
         return here[0][2] if here and here[0][0] <= _NEAR else None
 
-    def _cost(self, at: int, place: PlaceMention) -> int:
+    def _cost(self, place: PlaceMention) -> int:
         return _BESIDE_NATION if place.precision == _COUNTRY else 0
 
     def _is_where(self, at: int) -> bool:
@@ -127,28 +136,77 @@ class Places:
             at = tree.heads[at]
         return False
 
-    def all(self, events: Sequence[Coded], days: Sequence[str | None]) -> list[PlaceMention | None]:
-        """The place of each event; of what is told of one day and kind, one place serves the others."""
-        own = [self.of(event) for event in events]
+    def all(
+        self, events: Sequence[Coded], echoes: Sequence[Coded], days: Sequence[str | None]
+    ) -> list[PlaceMention | None]:
+        """The place of each event; of what is told of one day and kind, one place serves those told after it."""
+        every = [*events, *echoes]
         out: list[PlaceMention | None] = []
-        for number, (event, place) in enumerate(zip(events, own, strict=True)):
-            out.append(place or self._shared(number, event, events, own, days) or self._dateline(event))
+        for number, event in enumerate(events):
+            grounds = self._grounds(event)
+            place = self.of(event, every) or next((self._called[one] for one in grounds if one in self._called), None)
+            if place is None and not grounds:
+                place = self._echoed(event) or self._shared(number, events, out, days)
+            out.append(place or self._dateline(event))
         return out
 
+    def _grounds(self, event: Coded) -> list[str]:
+        """Grounds without a name that it is told to have happened on: `on a disputed ridge`."""
+        tree = self.scene.tree
+        return [
+            tree.lemmas[head]
+            for which, head in event.match.predicate.obliques
+            if which in _WHERE and head not in event.recipients
+            if tree.pos[head] == "NOUN" and tree.lemmas[head] in word_class("place")
+        ]
+
+    @cached_property
+    def _called(self) -> dict[str, PlaceMention]:
+        """Grounds that a sentence gives names to: `X calls the ridge A; the other side calls it B` is one place."""
+        scene = self.scene
+        out: dict[str, PlaceMention] = {}
+        for first, last in scene.sentences:
+            lemmas = scene.tree.lemmas[first:last]
+            grounds = [lemma for lemma in lemmas if lemma in word_class("place")]
+            names = [self._name_after(at, last) for at in range(first, last) if scene.tree.lemmas[at] in _CALLING]
+            told = [name for name in names if name]
+            if grounds and told:
+                called = " / ".join(scene.text[start:end] for start, end in told)
+                out[grounds[0]] = PlaceMention(told[0], called, *self.gazetteer_place(told[0]))
+        return out
+
+    def _name_after(self, at: int, last: int) -> tuple[int, int] | None:
+        """The name behind a verb of calling, past `it` or `the ridge`: capitalised words and the number after them."""
+        words = self.scene.annotation.words.form
+        for first in range(at + 1, min(last, at + _CALLED)):
+            if words[first][0].isupper():
+                end = first
+                while end < last and (words[end][0].isupper() or words[end].isdigit()):
+                    end += 1
+                return self.scene.characters(first, end)
+        return None
+
+    def _echoed(self, event: Coded) -> PlaceMention | None:
+        """The place that a noun for the same fight names in the same sentence: `in Tuesday's fight at X`."""
+        if roots()[event.root].quad != _FORCE:
+            return None
+        first, last = self.scene.sentence_of(event.at)
+        for at, place in self.found:
+            if first <= at < last and at not in self.scene.datelines:
+                above = path_up(self.scene, at)[1:4]
+                if any(self.scene.tree.lemmas[n] in _FIGHTS for n in above):
+                    return place
+        return None
+
     def _shared(
-        self,
-        number: int,
-        event: Coded,
-        events: Sequence[Coded],
-        own: Sequence[PlaceMention | None],
-        days: Sequence[str | None],
+        self, number: int, events: Sequence[Coded], before: Sequence[PlaceMention | None], days: Sequence[str | None]
     ) -> PlaceMention | None:
-        for n in sorted(range(len(events)), key=lambda n: (n > number, abs(n - number))):
-            other = events[n]
-            if own[n] is None or days[n] is None or days[n] != days[number]:
+        for n in range(number - 1, -1, -1):
+            place = before[n]
+            if place is None or not _is_alike(events[n], events[number]):
                 continue
-            if other.root == event.root or roots()[other.root].quad == roots()[event.root].quad == _FORCE:
-                return own[n]
+            if days[n] == days[number] and (days[n] is not None or n == number - 1):
+                return place
         return None
 
     def _dateline(self, event: Coded) -> PlaceMention | None:
@@ -172,3 +230,8 @@ class Places:
         name = self.scene.text[slice(*stretch)].title()
         place = self.gazetteer_place(stretch)
         return PlaceMention(stretch, name, *place)
+
+
+def _is_alike(one: Coded, other: Coded) -> bool:
+    """Of one root, or both violence and force."""
+    return one.root == other.root or roots()[one.root].quad == roots()[other.root].quad == _FORCE

@@ -51,6 +51,8 @@ class Predicate:
 def predicate_of(scene: Scene, at: int) -> Predicate | None:
     """What stands around a verb, noun or adjective; None for any other word."""
     pos = scene.tree.pos[at]
+    if pos == "VERB" and _acts_as_noun(scene, at):
+        return _noun(scene, at)
     if pos in ("VERB", "AUX") or _acts_as_verb(scene, at):
         clause = scene.clauses.get(at)
         return _verb(scene, at, clause) if clause else _participle(scene, at)
@@ -72,6 +74,16 @@ def _also_oblique(tree: Dependencies, at: int) -> list[tuple[str, int]]:
     ]
 
 
+def _acts_as_noun(scene: Scene, at: int) -> bool:
+    """`Fighting on the border killed 12`: a gerund that stands where nouns stand."""
+    tree = scene.tree
+    if tree.tags[at] != "VBG" or tree.relations[at] not in ("csubj", "nsubj", "obj", "obl", "nmod"):
+        return False
+    return not any(tree.relations[child] == "obj" for child in tree.children[at]) and tree.forms[at] in lemmas_of(
+        tree.forms[at], "NOUN"
+    )
+
+
 def _acts_as_verb(scene: Scene, at: int) -> bool:
     """Is a form of a known verb tagged as something else, though it has a subject?"""
     tree = scene.tree
@@ -89,43 +101,21 @@ def is_time(tree: Dependencies, at: int) -> bool:
 
 def _verb(scene: Scene, at: int, clause: Clause, pos: str = "VERB") -> Predicate:
     tree = scene.tree
-    children = tree.children[at]
-    objects = list(clause.patients)
-    for child in children:
-        bare = tree.relations[child] == "xcomp" and tree.pos[child] == "NOUN" and child > at
-        if (
-            (tree.relations[child] == "obj" or bare)
-            and child not in objects
-            and not clause.passive
-            and _is_object(tree, child, objects)
-        ):
-            objects.extend(conjuncts(tree, child))
+    agents, objects, passive = _arguments(tree, at, clause)
     obliques = [(one.preposition, one.index) for one in clause.obliques if not is_time(tree, one.index)]
     obliques += [("to", head) for head in clause.recipients]
     obliques += _also_oblique(tree, at)
     for head in (*objects, *clause.agents):
         obliques += _after_noun(tree, head)
     _spread(tree, obliques)
-    complements = [clause.complement] if clause.complement is not None else []
-    complements += [
-        child
-        for child in children
-        if tree.relations[child] in ("xcomp", "advcl", "ccomp") and child not in complements and child > at
-        if tree.relations[child] != "advcl" or _opened_by(tree, child) in ("to", "")
-    ]
-    agents, passive = clause.agents or (_by(tree, at) if clause.passive else ()), clause.passive
-    if passive and not agents and _is_active(tree, at):
-        # a past taken for a passive: `tanks fired`, `the government freed a candidate`
-        passive, agents = False, clause.patients if not _has_object(tree, at) else clause.recipients or clause.patients
-        objects = [head for head in objects if head not in agents]
     return Predicate(
         at,
         pos,
         subjects=agents,
-        objects=tuple(objects),
+        objects=objects,
         indirect=clause.recipients,
         obliques=obliques,
-        complements=complements,
+        complements=_complements(tree, at, clause),
         particles=_particles(tree, at),
         passive=passive,
         possessors=tuple(owner for head in objects for owner in _possessors(tree, head)),
@@ -133,10 +123,45 @@ def _verb(scene: Scene, at: int, clause: Clause, pos: str = "VERB") -> Predicate
     )
 
 
+def _arguments(tree: Dependencies, at: int, clause: Clause) -> tuple[tuple[int, ...], tuple[int, ...], bool]:
+    """Who does it, to whom, and whether it is told in the passive, where a tree's labels are not to be trusted."""
+    objects = list(clause.patients)
+    if not clause.passive:
+        for child in tree.children[at]:
+            bare = tree.relations[child] == "xcomp" and tree.pos[child] == "NOUN" and child > at
+            if (tree.relations[child] == "obj" or bare) and child not in objects and _is_object(tree, child, objects):
+                objects.extend(conjuncts(tree, child))
+        noun = _noun_before(tree, at) if not (clause.agents or objects) and tree.tags[at] == "VBN" else None
+        return (clause.agents, tuple(objects), False) if noun is None else ((), (noun,), True)
+    agents = clause.agents or _by(tree, at)
+    if agents or not _is_active(tree, at):
+        return agents, tuple(objects), True
+    # A past taken for a passive: `tanks fired`, `the government freed a candidate`.
+    agents = clause.recipients or clause.patients if _has_object(tree, at) else clause.patients
+    return agents, tuple(head for head in objects if head not in agents), False
+
+
+def _complements(tree: Dependencies, at: int, clause: Clause) -> list[int]:
+    """The predicates of clauses that complete the verb."""
+    out = [clause.complement] if clause.complement is not None else []
+    for child in tree.children[at]:
+        relation = tree.relations[child]
+        if child > at and child not in out and relation in ("xcomp", "advcl", "ccomp"):
+            if relation != "advcl" or _opened_by(tree, child) in ("to", ""):
+                out.append(child)
+    return out
+
+
 def _is_object(tree: Dependencies, at: int, before: list[int]) -> bool:
     """Not what a preposition brings, but for the `of` that a number leaves to the next word: `18 of its guns`."""
     which = preposition(tree, at)
     return not which or (which == "of" and bool(before) and tree.pos[before[-1]] == "NUM")
+
+
+def _noun_before(tree: Dependencies, at: int) -> int | None:
+    """`the ambassador, recalled on Friday,`: the noun right before a participle, a comma aside."""
+    before = at - 1 if at and tree.forms[at - 1] != "," else at - 2
+    return before if before >= 0 and tree.pos[before] in ("NOUN", "PROPN") else None
 
 
 def _has_object(tree: Dependencies, at: int) -> bool:
@@ -255,7 +280,7 @@ def _carry(scene: Scene, at: int, out: Predicate, subjects: list[int]) -> None:
             out.obliques += [(one.preposition, one.index) for one in clause.obliques if not is_time(tree, one.index)]
             out.obliques += [("to", head) for head in clause.recipients]
             out.obliques += _also_oblique(tree, head)
-    elif relation in ("nsubj", "nsubj:pass") and lemma in HAPPENING:
+    elif relation in ("nsubj", "nsubj:pass", "csubj") and lemma in HAPPENING:
         out.standing, out.clause = True, clause
         if clause:
             out.obliques += [

@@ -233,7 +233,7 @@ class Sides:
         if found is None or found.name is None or found.name.lower() in _PRONOUNS:
             return [Party(stretch, self.scene.text[slice(*stretch)], self._kind(at), "mention", mentions=(stretch,))]
         if owner is None:
-            return [self._stated(replace(found, mention=stretch))]
+            return [self._one_of(self._stated(replace(found, mention=stretch)))]
         name = self.scene.text[slice(*stretch)]
         return [
             Party(
@@ -245,6 +245,14 @@ class Sides:
                 mentions=(stretch, *found.mentions),
             )
         ]
+
+    def _one_of(self, party: Party) -> Party:
+        """`one of the freed men`: of those last named with a state."""
+        known = self._named.get("people")
+        last = (party.name or "").lower().split()[-1:]
+        if party.country or known is None or not last or not _PEOPLE.intersection((last[0], _singular(last[0]))):
+            return party
+        return replace(party, country=known.country, kind=known.kind, mentions=(*party.mentions, *known.mentions))
 
     def _around(self, at: int) -> int | None:
         """The innermost statement whose content holds a word."""
@@ -275,6 +283,9 @@ class Sides:
                 return self._stated(
                     found if found.kind else replace(found, kind="person" if kind == "Person" else "organisation")
                 )
+        named = self._name_beside(at)
+        if named is not None and kind != "Person":
+            return self._stated(named)
         told = standing_of(text)
         country = self.scene.country(at) if kind in ("Location", "NORP") else None
         return Party(
@@ -286,6 +297,25 @@ class Sides:
             told.affiliation,
             country or told.country or self._modifier_country(at) or self._owner_country(at) or self._fired_by(at),
             (stretch,),
+        )
+
+    def _name_beside(self, at: int) -> Party | None:
+        """`Ana Rovik, the woman killed`: who a noun stands beside as a person's name."""
+        tree, scene = self.scene.tree, self.scene
+        beside = [tree.heads[at]] if tree.relations[at] == "appos" else []
+        beside += [child for child in tree.children[at] if tree.relations[child] == "appos"]
+        person = next((n for n in beside if scene.kind(n) == "Person"), None)
+        if person is None or tree.lemmas[at] not in word_class("person"):
+            return None
+        first, last, _ = scene.names[person]
+        stretch = scene.characters(first, last)
+        return Party(
+            stretch,
+            scene.text[slice(*stretch)],
+            "person",
+            "name",
+            country=self._modifier_country(at),
+            mentions=(stretch,),
         )
 
     def _stated(self, party: Party) -> Party:
@@ -365,7 +395,10 @@ class Sides:
             )
         ):
             return party
-        return replace(party, country=known.country, resolved_by="noun", mentions=(*party.mentions, *known.mentions))
+        kind = known.kind if lemma in _PEOPLE else party.kind
+        return replace(
+            party, country=known.country, kind=kind, resolved_by="noun", mentions=(*party.mentions, *known.mentions)
+        )
 
     def _remember(self, at: int, party: Party) -> None:
         self._named[self.scene.tree.lemmas[at]] = party
@@ -406,6 +439,10 @@ _OFFICES = frozenset(
     "minister president premier chancellor king queen emir sultan ministry government office secretary ambassador envoy spokesman spokeswoman"
     " spokesperson governor cabinet department embassy diplomat".split()
 )
+
+
+def _singular(word: str) -> str:
+    return {"men": "man", "women": "woman", "bodies": "body"}.get(word, word.removesuffix("s"))
 
 
 @cache

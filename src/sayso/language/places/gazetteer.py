@@ -7,6 +7,7 @@ leaves of them ("Konar" for Kunar).
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
@@ -18,7 +19,7 @@ from numpy.typing import NDArray
 from sayso.language.places.curated import Curated, curated, read_own
 from sayso.language.places.generics import Reading, readings
 from sayso.language.places.layout import KINDS
-from sayso.language.places.naming import Alias, aliases
+from sayso.language.places.naming import Alias, aliases, state_name
 from sayso.language.places.spelling import key, skeleton
 from sayso.language.places.table import OTHER, Table, table
 
@@ -32,6 +33,7 @@ CURATED = len(KINDS)
 _FIRST = MATCHES.index("name")
 _AT_BEST = {"near": 2, "part": 3}
 _PRECISION = {"country": 4, "province": 3, "district": 2, "city": 1}
+_SAME_DEGREES = 2.5
 _GREAT = 300_000
 _LONG = 4
 _NO_PROVINCE = np.uint32(0xFFFFFFFF)
@@ -117,11 +119,11 @@ class Gazetteer:
             countries = "+".join(row.countries)
             precision = max(row.precision, near)
             return Place(row.name, countries, row.lat, row.lon, precision, row.kind, 0, "", match, source)
-        kind = KINDS[int(block.kind[at])]
+        kind, code = KINDS[int(block.kind[at])], self.table.countries[int(block.country[at])]
         above = int(self.table.province[number])
         return Place(
-            self.table.name(number),
-            self.table.countries[int(block.country[at])],
+            (state_name(code) if kind == "country" else None) or self.table.name(number),
+            code,
             round(float(block.lat[at]), 4),
             round(float(block.lon[at]), 4),
             max(_PRECISION[kind], near),
@@ -162,10 +164,28 @@ class Gazetteer:
                 (found if fits else unfit).setdefault(number, match)
             if found and (reading.last or (not reading.match and _FIRST in found.values())):
                 break
-        found = found or unfit
+        found = self._undisputed(found or unfit)
         if not found:
             found = dict.fromkeys(self._by_skeleton(key(name)), MATCHES.index("spelling"))
         return self._columns(found)
+
+    def _undisputed(self, found: dict[int, int]) -> dict[int, int]:
+        """Without the table's places that a row of a ledger's own, or of a place in dispute, speaks of too.
+
+        The table gives a disputed place to one side; the row names all claimants.
+        """
+        rows = [self.layers[number - len(self.table)] for number in found if number >= len(self.table)]
+        telling = [row for row in rows if len(row.countries) > 1 or row in self.layers[: self._own]]
+        return {number: match for number, match in found.items() if not any(self._is(number, row) for row in telling)}
+
+    def _is(self, number: int, row: Curated) -> bool:
+        """Whether a place of the table is the one that a row of the same name tells of."""
+        if number >= len(self.table) or self.table.kind[number] == KINDS.index("country"):
+            return False
+        lat, lon = float(self.table.lat[number]), float(self.table.lon[number])
+        east = (lon - row.lon) * math.cos(math.radians(row.lat))
+        code = self.table.countries[int(self.table.country[number])]
+        return code in row.countries and math.hypot(lat - row.lat, east) < _SAME_DEGREES
 
     def _read(self, reading: Reading) -> Iterable[tuple[int, int, bool]]:
         """Numbers of the places of one reading, how each was found, and whether it is of the kind that was told."""

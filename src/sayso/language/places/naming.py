@@ -11,8 +11,9 @@ from importlib.resources import files
 from sayso.language.places.layout import KINDS
 from sayso.language.places.spelling import key
 from sayso.schema.countries import namings
+from sayso.schema.data import read_data
 
-__all__ = ["Alias", "aliases"]
+__all__ = ["Alias", "aliases", "state_name"]
 
 _PEOPLE = ("an", "er", "on", "ot")
 """Ends of names of people (Texan, Vermonter), whose plurals need no row."""
@@ -44,6 +45,16 @@ def aliases() -> Mapping[str, tuple[Alias, ...]]:
         if alias not in held:
             held.append(alias)
     return {keyed: tuple(held) for keyed, held in out.items()}
+
+
+def state_name(code: str) -> str | None:
+    """What the contract's table calls a state; None of a code that is no state there.
+
+    >>> state_name("CIV"), state_name("GRL")
+    ('Ivory Coast', None)
+    """
+    row = read_data("sayso.schema", "countries.toml").get(code)
+    return str(row["name"]) if row else None
 
 
 def _states() -> Iterator[tuple[str, Alias]]:

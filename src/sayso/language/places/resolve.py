@@ -107,7 +107,7 @@ def _known(gazetteer: Gazetteer, group: Group, belief: Floats, matrix: Floats) -
         return None
     also = [(gazetteer.place(group.block, at), float(belief[at])) for at in rivals if belief[at] >= _RIVAL_SHARE]
     reasons = [told for name, told in _REASONS.items() if matrix[best][FEATURES.index(name)] > 0.5]
-    how = "; ".join([f"{place.match} in {place.source}", *reasons])
+    how = "; ".join([f"{place.match} ({place.source})", *reasons])
     return _resolved(place, place.name, place.precision, place.kind, float(belief[best]), how, tuple(also))
 
 

@@ -110,10 +110,16 @@ def recent(match: Match, discourse: Discourse) -> list[Found]:
     return _length(match, length_of(unit_of(caught(match, "unit")), None))
 
 
+_COUNTED = re.compile(r"\b(?:on|other|number of|most|such)\s\Z", re.IGNORECASE)
+"""`on days when`, `the number of days`: days counted, no length."""
+
+
 def units(match: Match, discourse: Discourse) -> list[Found]:
     """`for weeks`."""
     unit = unit_of(caught(match, "unit"))
     if match[0].lower().startswith("the") and unit.name in ("minute", "night"):
+        return []
+    if _COUNTED.search(match.string, max(0, match.start() - 14), match.start()):
         return []
     return _length(match, length_of(unit, None))
 

@@ -29,6 +29,8 @@ def weekday(match: re.Match[str], discourse: Discourse) -> list[Found]:
         return []
     if caught(match, "which").lower() == "last" and match.string.startswith(" of ", match.end()):
         return []  # `the last Friday of Ramadan`
+    if len(name) < 5 and name.islower() and name in ("sun", "sat", "wed"):
+        return []  # words of their own
     number = number_of("weekdays")[name.lower()]
     which = " ".join(caught(match, "which").lower().split())
     base, anchor = discourse.base("there" if which.startswith(("the ", "that")) else "here")
