@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Literal
 
 from sayso import engine
+from sayso.actors import ledger_actors
 from sayso.errors import EngineError
 from sayso.findings import PIPELINE, Findings
 from sayso.ledger import (
@@ -96,7 +97,8 @@ def build(
     with folder.lock(wait):
         if scope is not None:
             set_scope(folder.settings_path, everything=scope == "all")
-        job = _Build(folder, folder.settings(), workers or os.cpu_count() or 1, tell or _silent, work or work_on, retry)
+        settings = replace(folder.settings(), actors=tuple(ledger_actors(folder.root)))
+        job = _Build(folder, settings, workers or os.cpu_count() or 1, tell or _silent, work or work_on, retry)
         collect_into(job, [os.fspath(source) for source in sources], stdin)
         work_through(job)
         if not is_current(folder):

@@ -45,7 +45,7 @@ def process(document: Document, settings: Settings | None = None) -> Findings:
             articles.append(_article(document, draft, position, len(reads.drafts), settings))
         except ReadError as error:
             problems.append(_problem(document, "clean", error))
-    statements, events = _rows(articles)
+    statements, events = _rows(articles, settings)
     return Findings(
         document_id=document.sha256,
         media_type=reads.media_type,
@@ -58,9 +58,9 @@ def process(document: Document, settings: Settings | None = None) -> Findings:
     )
 
 
-def _rows(articles: list[Article]) -> tuple[tuple[Statement, ...], tuple[Event, ...]]:
+def _rows(articles: list[Article], settings: Settings) -> tuple[tuple[Statement, ...], tuple[Event, ...]]:
     wanted = (article for article in articles if article.in_scope and article.language in READ_LANGUAGES)
-    found = [meant(article, *rows_of(Reading.of(article)), registry()) for article in wanted]
+    found = [meant(article, *rows_of(Reading.of(article)), registry(settings.actors)) for article in wanted]
     return (
         tuple(row for statements, _ in found for row in statements),
         tuple(row for _, events in found for row in events),

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from sayso.actors import Actor, ledger_actors, own_actors
-from sayso.actors.actor import Loaded, Office, Seat
 from sayso.actors.importing import as_csv
 from sayso.errors import UsageError
+from sayso.model.actor import Loaded, Office, Seat
 
 
 def table(folder: Path, text: str) -> Path:

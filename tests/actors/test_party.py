@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sayso.actors import Actor, Context, registry, resolve_party
-from sayso.actors.actor import Office
 from sayso.model import Party
+from sayso.model.actor import Office
 from tests.actors.days import day
 
 ANA = Actor("ana", "Ana Tarvel", "person", "TUV", roles=(Office("foreign minister", "tuv-mfa", "2011", "2015"),))

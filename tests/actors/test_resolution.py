@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.actors import Actor, Context, Resolution, registry, resolve
-from sayso.actors.actor import Loaded, NameUse, Office, Seat
+from sayso.model.actor import Loaded, NameUse, Office, Seat
 from tests.actors.days import day
 
 MILL = Seat("Old Mill", "2010", "2012")

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from sayso.actors.actor import Office, Seat, holds
 from sayso.actors.rows import actor_of
+from sayso.model.actor import Office, Seat, holds
 from tests.actors.days import day
 
 ROW: dict[str, Any] = {"id": "rovik-front", "name": "Rovik Front", "kind": "armed-group"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.actors import Actor, chain_of, registry, resolve, side_of, stands_for
-from sayso.actors.actor import Office
+from sayso.model.actor import Office
 
 
 @pytest.mark.parametrize("body", ["army", "mfa", "police", "coastguard", "foreign-minister"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.actors.actor import Actor
+from sayso.model.actor import Actor
 
 __all__ = ["Context", "Resolution", "answer"]
 

@@ -7,12 +7,12 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from sayso.actors.actor import Actor, holds
 from sayso.actors.answer import Context, Resolution, answer
 from sayso.actors.choosing import chosen
 from sayso.actors.index import Registry
 from sayso.actors.keys import folded, is_abbreviation, keys_of
 from sayso.actors.states import demonym_of, state_name
+from sayso.model.actor import Actor, holds
 from sayso.schema.data import read_data
 
 __all__ = ["Body", "Owned", "body_of", "made_body", "owned_in", "read_body"]

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 
-from sayso.actors.actor import Actor, holds
 from sayso.actors.answer import Context, Resolution, answer
 from sayso.actors.index import Naming
 from sayso.actors.keys import is_abbreviation
+from sayso.model.actor import Actor, holds
 from sayso.schema.countries import namings
 from sayso.schema.data import read_data
 

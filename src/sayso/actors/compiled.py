@@ -16,7 +16,7 @@ from dataclasses import astuple, fields
 from importlib.resources import files
 from typing import Any
 
-from sayso.actors.actor import Actor, Loaded, NameUse, Office, Seat
+from sayso.model.actor import Actor, Loaded, NameUse, Office, Seat
 
 __all__ = ["FILE", "digest_of", "packed", "read_compiled", "sources", "uncollected"]
 

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from sayso.actors.actor import Actor, Loaded, NameUse, Office, Seat
 from sayso.actors.index import Registry
 from sayso.actors.json_stream import objects_of
 from sayso.actors.own import COLUMNS, own_actors
 from sayso.actors.ucdp import is_ucdp, read_ucdp
 from sayso.actors.wikidata import read_items
 from sayso.errors import UsageError
+from sayso.model.actor import Actor, Loaded, NameUse, Office, Seat
 
 __all__ = ["Report", "as_csv", "import_actors", "merged"]
 

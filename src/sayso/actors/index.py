@@ -10,11 +10,11 @@ from datetime import date
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from sayso.actors.actor import Actor, holds
 from sayso.actors.compiled import digest_of, read_compiled, sources, uncollected
 from sayso.actors.keys import folded, is_abbreviation, keys_of
 from sayso.actors.rows import actor_of
 from sayso.actors.states import capitals_of, names_in_languages, owner_names, state_actors, state_name
+from sayso.model.actor import Actor, holds
 from sayso.schema.data import read_data
 
 __all__ = ["Naming", "Registry", "read_rows", "registry", "shipped"]

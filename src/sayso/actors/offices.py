@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from sayso.actors.actor import Actor, holds
 from sayso.actors.answer import Context, Resolution, answer
 from sayso.actors.bodies import owned_in
 from sayso.actors.index import Registry
 from sayso.actors.keys import folded, is_abbreviation, keys_of
 from sayso.actors.states import state_name
+from sayso.model.actor import Actor, holds
 from sayso.schema.data import read_data
 
 __all__ = ["STATELESS", "Post", "holder_of", "post_of", "read_office", "read_spoken", "role_key"]

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from sayso.actors.actor import Actor
 from sayso.actors.rows import FIELDS, actor_of
 from sayso.errors import UsageError
+from sayso.model.actor import Actor
 
 __all__ = ["COLUMNS", "ledger_actors", "own_actors", "read_csv"]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from sayso.actors.actor import Actor, holds
 from sayso.actors.answer import Context, Resolution, answer
 from sayso.actors.choosing import chosen, fits
 from sayso.actors.index import Registry
 from sayso.actors.keys import folded
 from sayso.actors.offices import holder_of, post_of, role_key
+from sayso.model.actor import Actor, holds
 from sayso.schema.data import read_data
 
 __all__ = ["body_on", "parted_title", "read_person"]

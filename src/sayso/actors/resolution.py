@@ -11,7 +11,6 @@ from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
 
-from sayso.actors.actor import Actor, holds
 from sayso.actors.answer import Context, Resolution, answer
 from sayso.actors.bodies import read_body
 from sayso.actors.choosing import chosen
@@ -21,6 +20,7 @@ from sayso.actors.keys import folded, plain
 from sayso.actors.offices import post_of, read_office, read_spoken
 from sayso.actors.persons import body_on, read_person
 from sayso.actors.unnamed import read_collective
+from sayso.model.actor import Actor, holds
 from sayso.schema.data import read_data
 
 __all__ = ["Context", "Resolution", "resolve"]

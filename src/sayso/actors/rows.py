@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from sayso.actors.actor import Actor, Loaded, NameUse, Office, Seat
+from sayso.model.actor import Actor, Loaded, NameUse, Office, Seat
 from sayso.schema.data import read_data
 
 __all__ = ["FIELDS", "actor_of"]

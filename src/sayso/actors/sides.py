@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sayso.actors.actor import Actor
 from sayso.actors.answer import Resolution
 from sayso.actors.index import Registry
 from sayso.actors.index import registry as shipped_registry
+from sayso.model.actor import Actor
 
 __all__ = ["chain_of", "side_of", "stands_for"]
 

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from sayso.actors.actor import Actor, Seat
+from sayso.model.actor import Actor, Seat
 from sayso.schema.data import read_data
 
 __all__ = ["capitals_of", "demonym_of", "names_in_languages", "owner_names", "state_actors", "state_name"]

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from sayso.actors.actor import Actor
 from sayso.actors.index import Registry
 from sayso.errors import UsageError
+from sayso.model.actor import Actor
 
 __all__ = ["is_ucdp", "read_ucdp"]
 

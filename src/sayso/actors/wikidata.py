@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from sayso.actors.actor import Actor, Office
 from sayso.actors.index import Registry
 from sayso.actors.json_stream import Found
 from sayso.actors.offices import post_of
+from sayso.model.actor import Actor, Office
 from sayso.schema.data import read_data
 
 __all__ = ["Items", "read_items"]

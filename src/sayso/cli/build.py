@@ -60,7 +60,9 @@ def build(
 
     with Progress(quiet=quiet or as_json) as progress:
         built = run(*sources, ledger=ledger, workers=workers, retry=retry, scope=scope, wait=wait, tell=progress.tell)
-    counts = {name: built.database.count(name) for name in ("documents", "articles", "statements", "quarantine")}
+    counts = {
+        name: built.database.count(name) for name in ("documents", "articles", "statements", "events", "quarantine")
+    }
     if as_json:
         click.echo(json.dumps({"ledger": str(ledger), **counts}))
     else:

@@ -33,7 +33,9 @@ def demo(ctx: click.Context, ledger: Path) -> None:
         shutil.copytree(bundled, documents, dirs_exist_ok=True)
     with Progress() as progress:
         built = build(documents, ledger=ledger, tell=progress.tell)
-    counts = {name: built.database.count(name) for name in ("documents", "articles", "statements", "quarantine")}
+    counts = {
+        name: built.database.count(name) for name in ("documents", "articles", "statements", "events", "quarantine")
+    }
     click.echo(f"{ledger}: {totals(counts)}; a synthetic dispute, nothing in it happened\n", err=True)
     ctx.invoke(show, ledger=ledger)
     click.echo(

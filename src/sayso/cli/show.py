@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sayso.cli import options
+from sayso.cli.event_view import event_lines
 from sayso.cli.view import columns_of, excerpt, plain, quarantine_lines, statement_lines
 from sayso.errors import UsageError
 from sayso.schema import tables
@@ -23,6 +24,8 @@ _SHOWN = {
     "documents": ("uri", "form", "bytes", "status"),
     "articles": ("id", "day", "outlet", "title"),
     "statements": ("id", "speaker", "act", "content"),
+    "events": ("id", "date", "root", "actors", "trigger", "recipients", "place"),
+    "actors": ("id", "kind", "country", "name"),
     "lines": ("article_id", "label", "start", "end"),
 }
 """What a table's list shows; other tables show their first four fields."""
@@ -58,6 +61,7 @@ def glance(database: Database) -> dict[str, Any]:
         "counts": {name: database.count(name) for name in tables()},
         "speakers": database.tally("statements", "speaker", 8),
         "acts": database.tally("statements", "act", 8),
+        "events": database.tally("events", "root", 8),
         "outlets": database.tally("articles", "outlet", 8),
         "languages": database.tally("articles", "language", 8),
     }
@@ -71,6 +75,7 @@ def _glance_text(name: str, database: Database) -> str:
     for title, key in (
         ("Who speaks", "speakers"),
         ("What they do by speaking", "acts"),
+        ("What is reported done", "events"),
         ("Where it stands", "outlets"),
     ):
         if seen[key]:
@@ -89,6 +94,12 @@ def _example(database: Database) -> str:
         return ""
     best = max(named, key=lambda row: (row["form"] == "direct", row["confidence"], row["id"]))
     return statement_lines(best, _article(database, best))
+
+
+def _statement(database: Database, row: dict[str, Any]) -> dict[str, Any] | None:
+    """The statement on whose word an event is."""
+    found = database.row(row["asserted_by"]) if row["asserted_by"] else None
+    return found[1] if found else None
 
 
 def _article(database: Database, row: dict[str, Any]) -> dict[str, Any] | None:
@@ -138,6 +149,8 @@ def _print_row(database: Database, row_id: str, as_json: bool) -> None:
         click.echo(statement_lines(row, article))
         if article:
             click.echo(f"\n{_context(row, article)}")
+    elif table == "events":
+        click.echo(event_lines(row, _article(database, row), _statement(database, row)))
     else:
         for name, value in row.items():
             shown = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-__all__ = ["columns_of", "excerpt", "plain", "quarantine_lines", "statement_lines"]
+__all__ = ["article_line", "columns_of", "excerpt", "fact", "places", "plain", "quarantine_lines", "statement_lines"]
 
 from sayso.errors import codes
 
@@ -74,15 +74,24 @@ def statement_lines(row: Row, article: Row | None) -> str:
     said = "did not say" if row["negated"] else row["cue"]["quote"] if row["cue"] else "in quotation marks"
     facts = [
         ("who", plain(f"{who}  ({how_found})" if how else who)),
+        ("actor", _actor(speaker)),
         ("says", f"{plain(said)} · {row['act']} · {row['form']} · confidence {row['confidence']:.2f}"),
         *((f"{to}", plain(_called(row[name]))) for name, to in _ASIDES if row[name]),
         ("on", _day(row)),
         ("words", " … ".join(plain(span["quote"]) for span in row["content"])),
-        ("in", _article_line(article) if article else row["uri"]),
-        ("at", f"{row['uri']}, characters {_places(row['raw']['content'])} of the original"),
+        ("in", article_line(article) if article else row["uri"]),
+        ("at", f"{row['uri']}, characters {places(row['raw']['content'])} of the original"),
         ("row", row["id"]),
     ]
-    return "\n".join(_fact(name, value) for name, value in facts if value)
+    return "\n".join(fact(name, value) for name, value in facts if value)
+
+
+def _actor(speaker: Row | None) -> str:
+    """The actor of the registry or the ledger that is meant, and how it was matched."""
+    if not speaker or not (speaker["actor_id"] or speaker["member_of"]):
+        return ""
+    how = f"  ({speaker['actor_by']})" if speaker["actor_by"] else ""
+    return plain(f"{speaker['actor_id']}{how}" if speaker["actor_id"] else f"of {speaker['member_of']}{how}")
 
 
 def _called(actor: Row) -> str:
@@ -107,18 +116,21 @@ def quarantine_lines(row: Row) -> str:
         ("why", f"{row['code']} ({row['stage']}{tried}): {row['message'].removeprefix(row['uri']).lstrip(': ')}"),
         ("next", codes()[row["code"]]["next"]),
     ]
-    return "\n".join(_fact(name, plain(value)) for name, value in facts)
+    return "\n".join(fact(name, plain(value)) for name, value in facts)
 
 
-def _article_line(article: Row) -> str:
+def article_line(article: Row) -> str:
+    """Title, outlet and day of an article."""
     known = [article["title"] or "no title", article["outlet"] or "outlet unknown", article["published"] or "undated"]
     return plain(" · ".join(known))
 
 
-def _places(pairs: list[list[int]]) -> str:
+def places(pairs: list[list[int]]) -> str:
+    """Stretches of characters, each from its first to the one after its last."""
     return ", ".join(f"{start}–{end}" for start, end in pairs)
 
 
-def _fact(name: str, value: str) -> str:
+def fact(name: str, value: str) -> str:
+    """A line that tells one thing of a row, folded to the width of the terminal."""
     lead = f"  {name:<6} "
     return textwrap.fill(value, _width(), initial_indent=lead, subsequent_indent=" " * len(lead))

@@ -17,6 +17,9 @@ __all__ = ["FORMAT", "read_settings", "same_scope", "set_scope", "settings_key",
 FORMAT = 1
 """The layout of the ledger folder that this version writes."""
 
+_TABLES = ("limits", "scope", "actors")
+"""Settings that are tables of their own."""
+
 _HEAD = f"""\
 # The settings of this ledger. Every key is optional; what is left out keeps its default.
 format = {FORMAT}  # layout of this folder; do not change
@@ -29,6 +32,13 @@ format = {FORMAT}  # layout of this folder; do not change
 # actors = ["Rovik Front"]         # with any of these lists: only articles that hold one of the entries
 # places = []
 # words = []
+
+# [[actor]]                        # an actor of this ledger; one of the registry's id overrides it
+# id = "rovik-front"
+# name = "Rovik Front"
+# kind = "armed-group"             # state, government, ministry, military, police, armed-group, organisation, person ...
+# country = "PER"                  # ISO 3166 alpha-3
+# aliases = ["RF"]
 
 # [limits]                         # where work on hostile or damaged input stops
 """
@@ -50,6 +60,7 @@ def read_settings(path: Path) -> Settings:
         raise LedgerError("E502", f"{path}: the ledger has format {made_by}, this version knows up to {FORMAT}")
     limits = _filled(Limits(), data.pop("limits", {}), f"{path}: limits")
     scope = _scope(data.pop("scope", {}), f"{path}: scope")
+    data.pop("actor", None)  # the ledger's own actors, which `sayso.actors` reads
     settings: Settings = _filled(Settings(), data, str(path))
     return replace(settings, limits=limits, scope=scope)
 
@@ -102,9 +113,7 @@ def _scope(given: Any, where: str) -> Scope:
 def _filled(default: Any, given: Any, where: str) -> Any:
     if not isinstance(given, dict):
         raise UsageError("E103", f"{where} is not a table")
-    known = {
-        field.name: getattr(default, field.name) for field in fields(default) if field.name not in ("limits", "scope")
-    }
+    known = {field.name: getattr(default, field.name) for field in fields(default) if field.name not in _TABLES}
     for name, value in given.items():
         if name not in known:
             raise UsageError("E103", f"{where}: there is no setting {name!r}; there are {', '.join(known)}")
@@ -124,16 +133,16 @@ def _checked(value: Any, default: Any, where: str) -> Any:
 
 
 def settings_key(settings: Settings) -> str:
-    """Short names for the scope and the limits that a document was worked under: `0f3a…-9b1c…`.
+    """Short names for what a document was worked under, its scope and the ledger's own actors, and the limits.
 
-    In another scope it gives other rows; what was stopped is tried again under other limits.
+    `0f3a…-9b1c…`: in another scope or with other actors it gives other rows; what was stopped is tried again under
+    other limits.
     """
-    scope, limits = (
-        sha256_of(repr(sorted(asdict(part).items())).encode())[:12] for part in (settings.scope, settings.limits)
-    )
-    return f"{scope}-{limits}"
+    rows = f"{sorted(asdict(settings.scope).items())}{settings.actors}"
+    limits = repr(sorted(asdict(settings.limits).items()))
+    return "-".join(sha256_of(part.encode())[:12] for part in (rows, limits))
 
 
 def same_scope(key: str, other: str) -> bool:
-    """Are these the keys of settings with the same scope?"""
+    """Are these the keys of settings with the same scope and actors of their own?"""
     return key.partition("-")[0] == other.partition("-")[0]

@@ -1,5 +1,6 @@
 """The nouns: frozen, typed values with no input or output."""
 
+from sayso.model.actor import Actor, Loaded, NameUse, Office, Seat
 from sayso.model.alignment import CODECS, Aligned, AlignmentError, Builder, Run, decode, joined
 from sayso.model.article import Article, Draft, Line, Metadatum, Reading, Repair
 from sayso.model.document import Document, Problem, sha256_of
@@ -10,6 +11,7 @@ from sayso.model.statement import SURE, Attribution, Party, Span, Speaker, State
 __all__ = [
     "CODECS",
     "SURE",
+    "Actor",
     "Aligned",
     "AlignmentError",
     "Article",
@@ -22,7 +24,10 @@ __all__ = [
     "Figure",
     "Limits",
     "Line",
+    "Loaded",
     "Metadatum",
+    "NameUse",
+    "Office",
     "Party",
     "Place",
     "PlaceMention",
@@ -31,6 +36,7 @@ __all__ = [
     "Repair",
     "Run",
     "Scope",
+    "Seat",
     "Settings",
     "Span",
     "Speaker",

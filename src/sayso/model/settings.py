@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from sayso.model.actor import Actor
+
 __all__ = ["Limits", "Scope", "Settings"]
 
 
@@ -60,3 +62,5 @@ class Settings:
     """Documents whose findings are written together; what an interrupted build repeats at most."""
     allow_private_addresses: bool = False
     """May URLs lead to private networks? Only for one's own servers."""
+    actors: tuple[Actor, ...] = ()
+    """The ledger's own actors, of `[[actor]]` and `actors.csv`: they add to the registry or override it."""

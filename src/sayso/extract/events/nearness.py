@@ -64,7 +64,7 @@ def is_anothers(scene: Scene, at: int, event: Coded, events: Sequence[Coded]) ->
 
 
 _SAYING = frozenset(
-    "say tell add announce report state note write claim deny confirm acknowledge admit insist allege accuse warn ask reply quote brief".split()
+    ["say", "tell", "add", "announce", "report", "state", "note", "write", "claim", "deny", "confirm", "acknowledge", "admit", "insist", "allege", "accuse", "warn", "ask", "reply", "quote", "brief"]
 )
 
 

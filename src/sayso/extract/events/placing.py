@@ -22,16 +22,16 @@ __all__ = ["Places"]
 
 _KINDS = frozenset(("Location", "Facility"))
 _WHERE = frozenset(
-    "in at near on outside inside around across along off over from to into toward towards of between by beyond above through".split()
+    ["in", "at", "near", "on", "outside", "inside", "around", "across", "along", "off", "over", "from", "to", "into", "toward", "towards", "of", "between", "by", "beyond", "above", "through"]
 )
 _GROUNDS = frozenset(
-    "hill mount mountain lake river camp fort port point checkpoint base ridge valley island cape gate crossing village outpost post sector".split()
+    ["hill", "mount", "mountain", "lake", "river", "camp", "fort", "port", "point", "checkpoint", "base", "ridge", "valley", "island", "cape", "gate", "crossing", "village", "outpost", "post", "sector"]
 )
 _CALLING = frozenset(("call", "name", "dub", "term"))
 _CALLED = 5
 """Words behind a verb of calling that the name begins in."""
 _FIGHTS = frozenset(
-    "fight battle clash fighting firefight skirmish attack raid ambush incident confrontation violence shooting blast bombing strike".split()
+    ["fight", "battle", "clash", "fighting", "firefight", "skirmish", "attack", "raid", "ambush", "incident", "confrontation", "violence", "shooting", "blast", "bombing", "strike"]
 )
 _BESIDE_NATION = 15
 """What it costs a state to be the place of an event where a place inside it is named."""

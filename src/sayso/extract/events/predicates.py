@@ -16,8 +16,7 @@ __all__ = ["Predicate", "is_time", "predicate_of"]
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "get", "got", "gets", "getting"))
 _TEMPORAL = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday day week month year hour minute morning evening night afternoon january february"
-    " march april may june july august september october november december today yesterday tomorrow dawn weekend overnight time".split()
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day", "week", "month", "year", "hour", "minute", "morning", "evening", "night", "afternoon", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "today", "yesterday", "tomorrow", "dawn", "weekend", "overnight", "time"]
 )
 
 
@@ -248,9 +247,7 @@ def _nations(scene: Scene, at: int) -> Iterator[int]:
     for child in tree.children[at]:
         if child < at and tree.relations[child] in ("amod", "compound", "nmod"):
             for word in conjuncts(tree, child):
-                if scene.country(word) or scene.kind(word) in ("NORP", "Organization"):
-                    yield word
-                elif tree.lemmas[word] in (
+                if scene.country(word) or scene.kind(word) in ("NORP", "Organization") or tree.lemmas[word] in (
                     "police",
                     "army",
                     "rebel",

@@ -11,15 +11,14 @@ __all__ = ["reality_of"]
 _CONDITIONAL = frozenset(("if", "unless", "whether", "lest", "in case", "until", "till", "before"))
 _OPEN = frozenset(("would", "could", "might", "may", "should", "must", "can", "ought", "need"))
 _DONE = frozenset(
-    "manage start begin continue proceed come help go resume appear seem see show leave force use cause lead report say believe know find claim"
-    " allege accuse think remain admit confirm acknowledge deny".split()
+    ["manage", "start", "begin", "continue", "proceed", "come", "help", "go", "resume", "appear", "seem", "see", "show", "leave", "force", "use", "cause", "lead", "report", "say", "believe", "know", "find", "claim", "allege", "accuse", "think", "remain", "admit", "confirm", "acknowledge", "deny"]
 )
 """Governors whose clause is told as having come about, an infinitive notwithstanding."""
 _UNDONE = frozenset(
-    "stop avoid prevent deter stave avert risk foil thwart abort cancel postpone delay deny halt".split()
+    ["stop", "avoid", "prevent", "deter", "stave", "avert", "risk", "foil", "thwart", "abort", "cancel", "postpone", "delay", "deny", "halt"]
 )
 _WISHED = frozenset(
-    "want hope wish plan intend prepare expect aim seek try attempt propose consider order vow mean schedule set due ready able".split()
+    ["want", "hope", "wish", "plan", "intend", "prepare", "expect", "aim", "seek", "try", "attempt", "propose", "consider", "order", "vow", "mean", "schedule", "set", "due", "ready", "able"]
 )
 _FACTUAL_AFTER_CUE = frozenset(("ccomp", "parataxis", "conj", "advcl", "xcomp", "acl", "acl:relcl", "root"))
 _DEPTH = 6

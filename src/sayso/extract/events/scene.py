@@ -21,12 +21,11 @@ Range = tuple[int, int]
 
 
 _QUARREL = frozenset(
-    "fighting fight ceasefire cease-fire truce clash war border hostility conflict dispute skirmish standoff stand-off frontier armistice".split()
+    ["fighting", "fight", "ceasefire", "cease-fire", "truce", "clash", "war", "border", "hostility", "conflict", "dispute", "skirmish", "standoff", "stand-off", "frontier", "armistice"]
 )
 _RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
 _QUANTITIES = frozenset(
-    "dozen hundred thousand score number group couple handful total majority minority member part series string wave half rest some many several"
-    " one two three four five six seven eight nine ten each all most none any few pair crowd band bunch lot plenty round spate body piece batch".split()
+    ["dozen", "hundred", "thousand", "score", "number", "group", "couple", "handful", "total", "majority", "minority", "member", "part", "series", "string", "wave", "half", "rest", "some", "many", "several", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "each", "all", "most", "none", "any", "few", "pair", "crowd", "band", "bunch", "lot", "plenty", "round", "spate", "body", "piece", "batch"]
 )
 """Heads that tell how many, and leave it to `of …` to tell of what."""
 

@@ -27,24 +27,22 @@ Stretch = tuple[int, int]
 _BEHIND = 7
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _EMPTY = frozenset(
-    "what which that something anything nothing everything this these those who whom it there such one".split()
+    ["what", "which", "that", "something", "anything", "nothing", "everything", "this", "these", "those", "who", "whom", "it", "there", "such", "one"]
 )
-_PRONOUNS = frozenset("he she it they him her them his its their himself herself itself themselves".split())
-_FIRST = frozenset("we us our i me my ours".split())
+_PRONOUNS = frozenset(["he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "himself", "herself", "itself", "themselves"])
+_FIRST = frozenset(["we", "us", "our", "i", "me", "my", "ours"])
 _BOTH = frozenset(("both", "each", "two", "either", "neither"))
 _SIDE_NOUNS = frozenset(
-    "side country nation party government neighbour neighbor state army capital kingdom rival leader troop force foe militaries military".split()
+    ["side", "country", "nation", "party", "government", "neighbour", "neighbor", "state", "army", "capital", "kingdom", "rival", "leader", "troop", "force", "foe", "militaries", "military"]
 )
 _ARMED = frozenset(
-    "rebel militant insurgent gunman guerrilla terrorist extremist jihadist separatist bandit militia militiaman kidnapper pirate assailant attacker"
-    " bomber paramilitary fighter mercenary".split()
+    ["rebel", "militant", "insurgent", "gunman", "guerrilla", "terrorist", "extremist", "jihadist", "separatist", "bandit", "militia", "militiaman", "kidnapper", "pirate", "assailant", "attacker", "bomber", "paramilitary", "fighter", "mercenary"]
 )
 _WEAPON = frozenset(
-    "shell rocket missile drone warplane jet helicopter aircraft tank warship artillery mortar bomb airstrike strike fire gun plane gunship vessel mine round".split()
+    ["shell", "rocket", "missile", "drone", "warplane", "jet", "helicopter", "aircraft", "tank", "warship", "artillery", "mortar", "bomb", "airstrike", "strike", "fire", "gun", "plane", "gunship", "vessel", "mine", "round"]
 )
 _GOVERNING = frozenset(
-    "government administration regime authority ministry cabinet minister president premier official parliament council court office presidency embassy"
-    " ambassador envoy diplomat spokesman spokeswoman spokesperson state country nation capital side".split()
+    ["government", "administration", "regime", "authority", "ministry", "cabinet", "minister", "president", "premier", "official", "parliament", "council", "court", "office", "presidency", "embassy", "ambassador", "envoy", "diplomat", "spokesman", "spokeswoman", "spokesperson", "state", "country", "nation", "capital", "side"]
 )
 
 
@@ -409,9 +407,7 @@ class Sides:
 
 
 _BODIES = frozenset(
-    "secretariat commission committee agency union league movement front organisation organization company firm police army navy office bureau council"
-    " assembly court tribunal bank party church group team mission alliance coalition bloc university hospital family community tribe clan crew staff public"
-    " opposition military leadership junta command headquarters ministry department embassy delegation".split()
+    ["secretariat", "commission", "committee", "agency", "union", "league", "movement", "front", "organisation", "organization", "company", "firm", "police", "army", "navy", "office", "bureau", "council", "assembly", "court", "tribunal", "bank", "party", "church", "group", "team", "mission", "alliance", "coalition", "bloc", "university", "hospital", "family", "community", "tribe", "clan", "crew", "staff", "public", "opposition", "military", "leadership", "junta", "command", "headquarters", "ministry", "department", "embassy", "delegation"]
 )
 _PERSONAL = ("er", "or", "ist", "man", "woman", "ian", "ant", "ee")
 """Ends of words for people."""
@@ -433,11 +429,10 @@ def _office(party: Party) -> str | None:
 
 
 _SERVING = frozenset(
-    "army navy force forces military general colonel admiral commander brigadier major lieutenant captain marshal corps brigade".split()
+    ["army", "navy", "force", "forces", "military", "general", "colonel", "admiral", "commander", "brigadier", "major", "lieutenant", "captain", "marshal", "corps", "brigade"]
 )
 _OFFICES = frozenset(
-    "minister president premier chancellor king queen emir sultan ministry government office secretary ambassador envoy spokesman spokeswoman"
-    " spokesperson governor cabinet department embassy diplomat".split()
+    ["minister", "president", "premier", "chancellor", "king", "queen", "emir", "sultan", "ministry", "government", "office", "secretary", "ambassador", "envoy", "spokesman", "spokeswoman", "spokesperson", "governor", "cabinet", "department", "embassy", "diplomat"]
 )
 
 
@@ -450,8 +445,7 @@ def _people() -> frozenset[str]:
     return frozenset().union(*(word_class(name) for name in ("person", "officials", "nation", "armed", "captives")))
 
 
-_PEOPLE = frozenset("man woman nine body detainee captive prisoner other victim group one survivor".split())
+_PEOPLE = frozenset(["man", "woman", "nine", "body", "detainee", "captive", "prisoner", "other", "victim", "group", "one", "survivor"])
 _LEADING = frozenset(
-    "the a an some about at least more than over nearly around two three four five six seven eight nine ten eleven twelve one dozens hundreds of thousands"
-    " another third second several many fewer".split()
+    ["the", "a", "an", "some", "about", "at", "least", "more", "than", "over", "nearly", "around", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "one", "dozens", "hundreds", "of", "thousands", "another", "third", "second", "several", "many", "fewer"]
 )

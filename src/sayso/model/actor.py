@@ -1,4 +1,4 @@
-"""The noun of this room: an actor and its names, bounded in time; ISO 8601 prefixes in, do they hold that day out."""
+"""Who can speak, act or promise: an actor and its names, offices and seats, bounded in time."""
 
 from __future__ import annotations
 
