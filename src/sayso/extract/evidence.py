@@ -15,7 +15,7 @@ Stretch = tuple[int, int]
 
 @dataclass(frozen=True)
 class Evidence:
-    """One reading. Spans count in `article.text`, whose letters are as published, though the repaired words were read."""
+    """One reading. Spans count in `article.text`, as published, though the repaired words were read."""
 
     reading: Reading
 

@@ -31,5 +31,6 @@ def after_datelines(words: Words) -> list[tuple[int, int]]:
 
 def _is_capital(words: Words, first: int) -> bool:
     """Is it a name in capitals: `GENEVA`, `DA NANG`?"""
-    name = words.form[first] + (words.form[first + 1] if first + 1 < len(words) and words.form[first + 1].isalpha() else "")
-    return words.form[first].isupper() and (len(words.form[first]) >= 3 or (name.isupper() and len(name) >= 4))
+    form = words.form[first]
+    following = words.form[first + 1] if first + 1 < len(words) else ""
+    return form.isupper() and (len(form) >= 3 or (following.isalpha() and following.isupper()))

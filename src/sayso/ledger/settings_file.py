@@ -36,7 +36,7 @@ format = {FORMAT}  # layout of this folder; do not change
 # [[actor]]                        # an actor of this ledger; one of the registry's id overrides it
 # id = "rovik-front"
 # name = "Rovik Front"
-# kind = "armed-group"             # state, government, ministry, military, police, armed-group, organisation, person ...
+# kind = "armed-group"             # state, government, ministry, military, armed-group, organisation, person ...
 # country = "PER"                  # ISO 3166 alpha-3
 # aliases = ["RF"]
 

@@ -20,8 +20,8 @@ STRUCTS: dict[str, str] = {
     "raw": "{source:list<list<int>>,cue:list<list<int>>,content:list<list<int>>}",
     "actor": "{actor_id:text,name:text,kind:text,country:text,resolved_by:text,role:text,affiliation:text,"
     "mentions:list<{start:int,end:int,quote:text}>,actor_by:text,member_of:text}",
-    "parties": "list<{actor_id:text,name:text,span:{start:int,end:int,quote:text},kind:text,country:text,resolved_by:text,"
-    "role:text,affiliation:text,named:{start:int,end:int,quote:text},actor_by:text,member_of:text}>",
+    "parties": "list<{actor_id:text,name:text,span:{start:int,end:int,quote:text},kind:text,country:text,"
+    "resolved_by:text,role:text,affiliation:text,named:{start:int,end:int,quote:text},actor_by:text,member_of:text}>",
     "figures": "list<{slot:text,low:int,high:int,span:{start:int,end:int,quote:text}}>",
     "place": "{name:text,country:text,lat:real,lon:real,precision:int,span:{start:int,end:int,quote:text}}",
     "range": "list<int>",

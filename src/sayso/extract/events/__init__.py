@@ -1,6 +1,6 @@
 """Who is reported to have done what to whom, coded in PLOVER from raw text.
 
-words, trees, names (language) -> predicates -> frames -> one event a happening told -> parties, day, place, on whose word
+words, trees, names (language) -> predicates -> frames -> one event a happening told -> parties, day, place, word
 """
 
 from __future__ import annotations

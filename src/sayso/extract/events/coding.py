@@ -9,11 +9,11 @@ from functools import cache
 from sayso.extract.events.counts import Count, count_of
 from sayso.extract.events.fitting import any_fits
 from sayso.extract.events.frames.classes import classes_in, words_of
-from sayso.extract.events.light_verbs import HAPPENING
 from sayso.extract.events.matching import Match, match
 from sayso.extract.events.predicates import is_time, predicate_of
 from sayso.extract.events.reality import reality_of
 from sayso.extract.events.scene import Scene
+from sayso.extract.events.word_lists import listed
 
 __all__ = ["Coded", "coded"]
 
@@ -91,7 +91,7 @@ def _is_told(scene: Scene, hit: Match) -> bool:
     dated = any(is_time(tree, n) for n in beside)
     clauses = [n for n in tree.children[hit.at] if tree.relations[n] == "acl:relcl"]
     clauses += [n for one in clauses for n in tree.children[one] if tree.relations[n] == "ccomp"]
-    happens = any(tree.lemmas[n] in HAPPENING for n in clauses)
+    happens = any(tree.lemmas[n] in listed("light_verbs", "happening") for n in clauses)
     return brought or dated or happens
 
 

@@ -1,7 +1,7 @@
 """An event and the time expressions of its text in; the day or period it is told to have happened in, out.
 
-The nearest expression that hangs on the event's own words comes first, then one in its clause, then one of its sentence;
-what none dates takes the day of the same happening told before in the article, or the day the report opens with.
+The nearest expression that hangs on the event's own words comes first, then one in its clause or sentence; what none
+dates takes the day of the same happening told before in the article, or the day the report opens with.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from functools import cache
 from sayso.extract.events.frames.classes import word_class
 from sayso.extract.events.frames.lexicon import ANY
 from sayso.extract.events.scene import Scene
+from sayso.extract.events.word_lists import listed
 
 __all__ = ["any_fits", "fits"]
 
@@ -24,24 +25,6 @@ _BY_NAME = {
     "money": ("Money",),
 }
 """Kinds of names that belong to a class though no lemma tells; STATE is a place that names a state."""
-_GROUNDS = frozenset(
-    (
-        "crossing",
-        "gate",
-        "checkpoint",
-        "border",
-        "base",
-        "airport",
-        "port",
-        "town",
-        "village",
-        "city",
-        "camp",
-        "bridge",
-        "post",
-    )
-)
-"""Heads that a place's own name may stand for."""
 _PRONOUNS = {
     "person": frozenset(
         (
@@ -85,7 +68,7 @@ def fits(scene: Scene, at: int, allowed: frozenset[str], classes: Collection[str
     if joined is not None and joined in allowed:
         return True
     kind = scene.kind(core)
-    if kind in _BY_NAME["place"] and not scene.country(core) and allowed & _GROUNDS:
+    if kind in _BY_NAME["place"] and not scene.country(core) and allowed & listed("fitting", "grounds"):
         return True
     for name in classes:
         known = name.removeprefix("@")

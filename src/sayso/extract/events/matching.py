@@ -58,7 +58,7 @@ def candidates(scene: Scene, at: int, pos: str) -> list[Frame]:
     lemmas = {*lemmas_of(tree.forms[at], pos), tree.lemmas[at]}
     found = [frame for lemma in sorted(lemmas) for frame in lexicon().of(pos, lemma)]
     if pos == "VERB" and tree.tags[at] in ("VBN", "VBG") and not found:
-        found = [frame for frame in lexicon().of("ADJ", tree.forms[at])]
+        found = list(lexicon().of("ADJ", tree.forms[at]))
     return sorted(found, key=lambda frame: -frame.conditions)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sayso.extract.events.coding import Coded
 from sayso.extract.events.scene import Scene
+from sayso.extract.events.word_lists import listed
 from sayso.schema.plover import roots
 
 __all__ = ["FAR", "distance", "is_anothers", "is_of_saying", "path_up"]
@@ -63,11 +64,6 @@ def is_anothers(scene: Scene, at: int, event: Coded, events: Sequence[Coded]) ->
     return False
 
 
-_SAYING = frozenset(
-    ["say", "tell", "add", "announce", "report", "state", "note", "write", "claim", "deny", "confirm", "acknowledge", "admit", "insist", "allege", "accuse", "warn", "ask", "reply", "quote", "brief"]
-)
-
-
 def is_of_saying(scene: Scene, at: int, event: Coded) -> bool:
     """Does a time or place hang on the saying alone: `…, the army said in X on Wednesday`?"""
     lemmas = scene.tree.lemmas
@@ -75,5 +71,5 @@ def is_of_saying(scene: Scene, at: int, event: Coded) -> bool:
         if n == event.at or n in event.also:
             return False
         if n in scene.clauses:
-            return lemmas[n] in _SAYING and lemmas[event.at] not in _SAYING
+            return lemmas[n] in listed("nearness", "saying") and lemmas[event.at] not in listed("nearness", "saying")
     return False

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.extract.events.word_lists import listed
 from sayso.model import Attribution, EventMention, Party
 
 __all__ = ["opposed"]
@@ -23,39 +24,6 @@ _BLAMING = frozenset(("accusation", "condemnation", "threat", "denial", "demand"
 _ARMED = frozenset(("military", "armed-group", "police"))
 _STATE = frozenset(("government", "state", "ministry"))
 _PEOPLE = frozenset(("collective", "person"))
-_GROUNDS = frozenset(
-    (
-        "post",
-        "base",
-        "position",
-        "outpost",
-        "barrack",
-        "bunker",
-        "trench",
-        "checkpoint",
-        "camp",
-        "garrison",
-        "headquarter",
-        "depot",
-    )
-)
-_ARMS = frozenset(
-    (
-        "shell",
-        "rocket",
-        "missile",
-        "drone",
-        "jet",
-        "warplane",
-        "tank",
-        "gun",
-        "mortar",
-        "round",
-        "mine",
-        "bomb",
-        "helicopter",
-    )
-)
 _NAMED = frozenset(("person", "organisation", "armed-group"))
 _PLAIN = {_ARMED: "military", _STATE: "government", _PEOPLE: "collective"}
 _NOBODYS = frozenset(("explosives", "suicide-attack"))
@@ -161,12 +129,14 @@ def _suffering_kinds(event: EventMention) -> frozenset[str]:
 
 
 def _is_weapon(party: Party) -> bool:
-    return (party.name or "").lower().split()[-1:] != [] and (party.name or "").lower().split()[-1].rstrip("s") in _ARMS
+    return (party.name or "").lower().split()[-1:] != [] and (party.name or "").lower().split()[-1].rstrip(
+        "s"
+    ) in listed("opposing", "arms")
 
 
 def _is_military_ground(party: Party) -> bool:
     words = (party.name or "").lower().split()
-    return party.kind in _ARMED or any(word.rstrip("s") in _GROUNDS for word in words)
+    return party.kind in _ARMED or any(word.rstrip("s") in listed("opposing", "grounds") for word in words)
 
 
 def _other(

@@ -1,7 +1,7 @@
 """An event and the places its text names in; where it is told to have happened out.
 
-A name that hangs on the event's own words comes first, then one in its sentence; what none places takes the place of the
-same happening told before, and the opening of a report the place of its dateline.
+A name that hangs on the event's own words comes first, then one in its sentence; what none places takes that of
+the same happening told before, and the opening of a report the place of its dateline.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from sayso.extract.events.coding import Coded
 from sayso.extract.events.frames.classes import word_class
 from sayso.extract.events.nearness import distance, is_anothers, is_of_saying, path_up
 from sayso.extract.events.scene import Scene
+from sayso.extract.events.word_lists import listed
 from sayso.language.arguments import preposition
 from sayso.language.places import resolve
 from sayso.model import PlaceMention
@@ -21,18 +22,9 @@ from sayso.schema.plover import roots
 __all__ = ["Places"]
 
 _KINDS = frozenset(("Location", "Facility"))
-_WHERE = frozenset(
-    ["in", "at", "near", "on", "outside", "inside", "around", "across", "along", "off", "over", "from", "to", "into", "toward", "towards", "of", "between", "by", "beyond", "above", "through"]
-)
-_GROUNDS = frozenset(
-    ["hill", "mount", "mountain", "lake", "river", "camp", "fort", "port", "point", "checkpoint", "base", "ridge", "valley", "island", "cape", "gate", "crossing", "village", "outpost", "post", "sector"]
-)
 _CALLING = frozenset(("call", "name", "dub", "term"))
 _CALLED = 5
 """Words behind a verb of calling that the name begins in."""
-_FIGHTS = frozenset(
-    ["fight", "battle", "clash", "fighting", "firefight", "skirmish", "attack", "raid", "ambush", "incident", "confrontation", "violence", "shooting", "blast", "bombing", "strike"]
-)
 _BESIDE_NATION = 15
 """What it costs a state to be the place of an event where a place inside it is named."""
 _NEAR = 14
@@ -63,13 +55,13 @@ class Places:
     def _may_be_place(self, first: int, last: int, kind: str) -> bool:
         """A name read as something else that stands where places stand: `in X`, `near X`, `Hill 21`."""
         words = self.scene.annotation.words.form
-        if words[first].lower() in _GROUNDS and last - first > 1:
+        if words[first].lower() in listed("placing", "grounds") and last - first > 1:
             return True
         if (
             kind == "Date"
             or kind == "NORP"
             or not words[first][:1].isupper()
-            or not self.scene.tree.pos[last - 1] == "PROPN"
+            or self.scene.tree.pos[last - 1] != "PROPN"
         ):
             return False
         at = last - 1
@@ -80,7 +72,7 @@ class Places:
     def _is_said_near(self, at: int) -> bool:
         """A name no gazetteer knows is a place where words say so: a ground before it, or `near` and `outside`."""
         found = self.scene.names[at]
-        if self.scene.annotation.words.form[found[0]].lower() in _GROUNDS:
+        if self.scene.annotation.words.form[found[0]].lower() in listed("placing", "grounds"):
             return True
         heads = [n for n in range(found[0], found[1]) if not found[0] <= self.scene.tree.heads[n] < found[1]]
         return any(preposition(self.scene.tree, n) in ("near", "outside", "around") for n in heads)
@@ -117,7 +109,7 @@ class Places:
         for _ in range(3):
             told = preposition(tree, at)
             if told:
-                return bool(_WHERE.intersection(told.split()))
+                return bool(listed("placing", "where").intersection(told.split()))
             if tree.relations[at] not in (
                 "compound",
                 "flat",
@@ -156,7 +148,7 @@ class Places:
         return [
             tree.lemmas[head]
             for which, head in event.match.predicate.obliques
-            if which in _WHERE and head not in event.recipients
+            if which in listed("placing", "where") and head not in event.recipients
             if tree.pos[head] == "NOUN" and tree.lemmas[head] in word_class("place")
         ]
 
@@ -194,7 +186,7 @@ class Places:
         for at, place in self.found:
             if first <= at < last and at not in self.scene.datelines:
                 above = path_up(self.scene, at)[1:4]
-                if any(self.scene.tree.lemmas[n] in _FIGHTS for n in above):
+                if any(self.scene.tree.lemmas[n] in listed("placing", "fights") for n in above):
                     return place
         return None
 

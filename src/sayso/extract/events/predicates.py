@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from sayso.extract.events.light_verbs import HAPPENING, LIGHT
 from sayso.extract.events.scene import Scene
 from sayso.extract.events.vocabulary import lemmas_of
+from sayso.extract.events.word_lists import listed
 from sayso.language.arguments import conjuncts, preposition
 from sayso.language.clause import Clause
 from sayso.language.dependencies import Dependencies
 
 __all__ = ["Predicate", "is_time", "predicate_of"]
-
-_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "get", "got", "gets", "getting"))
-_TEMPORAL = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day", "week", "month", "year", "hour", "minute", "morning", "evening", "night", "afternoon", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "today", "yesterday", "tomorrow", "dawn", "weekend", "overnight", "time"]
-)
 
 
 @dataclass(slots=True)
@@ -95,7 +90,9 @@ def _acts_as_verb(scene: Scene, at: int) -> bool:
 
 def is_time(tree: Dependencies, at: int) -> bool:
     """Does a word tell when?"""
-    return tree.lemmas[at] in _TEMPORAL or (tree.forms[at][:4].isdigit() and len(tree.forms[at]) == 4)
+    return tree.lemmas[at] in listed("predicates", "temporal") or (
+        tree.forms[at][:4].isdigit() and len(tree.forms[at]) == 4
+    )
 
 
 def _verb(scene: Scene, at: int, clause: Clause, pos: str = "VERB") -> Predicate:
@@ -145,9 +142,9 @@ def _complements(tree: Dependencies, at: int, clause: Clause) -> list[int]:
     out = [clause.complement] if clause.complement is not None else []
     for child in tree.children[at]:
         relation = tree.relations[child]
-        if child > at and child not in out and relation in ("xcomp", "advcl", "ccomp"):
-            if relation != "advcl" or _opened_by(tree, child) in ("to", ""):
-                out.append(child)
+        completes = relation in ("xcomp", "ccomp") or (relation == "advcl" and _opened_by(tree, child) in ("to", ""))
+        if completes and child > at and child not in out:
+            out.append(child)
     return out
 
 
@@ -171,7 +168,11 @@ def _is_active(tree: Dependencies, at: int) -> bool:
     """A finite clause whose verb has a subject and no auxiliary is no passive, whatever the subject is called."""
     told = any(tree.relations[child] in ("nsubj:pass", "nsubj") for child in tree.children[at])
     auxiliaries = any(tree.relations[child] in ("aux:pass", "aux", "cop") for child in tree.children[at])
-    helped = any(tree.forms[child] in _BE for child in tree.children[at] if tree.relations[child].startswith("aux"))
+    helped = any(
+        tree.forms[child] in listed("predicates", "be")
+        for child in tree.children[at]
+        if tree.relations[child].startswith("aux")
+    )
     finite = tree.relations[at] in ("root", "ccomp", "parataxis", "advcl", "conj", "acl:relcl")
     return told and finite and (not auxiliaries or (_has_object(tree, at) and not helped))
 
@@ -247,15 +248,20 @@ def _nations(scene: Scene, at: int) -> Iterator[int]:
     for child in tree.children[at]:
         if child < at and tree.relations[child] in ("amod", "compound", "nmod"):
             for word in conjuncts(tree, child):
-                if scene.country(word) or scene.kind(word) in ("NORP", "Organization") or tree.lemmas[word] in (
-                    "police",
-                    "army",
-                    "rebel",
-                    "militant",
-                    "government",
-                    "navy",
-                    "military",
-                    "opposition",
+                if (
+                    scene.country(word)
+                    or scene.kind(word) in ("NORP", "Organization")
+                    or tree.lemmas[word]
+                    in (
+                        "police",
+                        "army",
+                        "rebel",
+                        "militant",
+                        "government",
+                        "navy",
+                        "military",
+                        "opposition",
+                    )
                 ):
                     yield word
 
@@ -268,7 +274,7 @@ def _carry(scene: Scene, at: int, out: Predicate, subjects: list[int]) -> None:
         relation, head = tree.relations[head], tree.heads[head]
     clause = scene.clauses.get(head)
     lemma = tree.lemmas[head]
-    if relation in ("obj", "nsubj:pass") and lemma in LIGHT:
+    if relation in ("obj", "nsubj:pass") and lemma in listed("light_verbs", "light"):
         out.carried, out.clause = head, clause
         if clause:
             if all(tree.pos[owner] == "PRON" for owner in subjects):
@@ -277,7 +283,7 @@ def _carry(scene: Scene, at: int, out: Predicate, subjects: list[int]) -> None:
             out.obliques += [(one.preposition, one.index) for one in clause.obliques if not is_time(tree, one.index)]
             out.obliques += [("to", head) for head in clause.recipients]
             out.obliques += _also_oblique(tree, head)
-    elif relation in ("nsubj", "nsubj:pass", "csubj") and lemma in HAPPENING:
+    elif relation in ("nsubj", "nsubj:pass", "csubj") and lemma in listed("light_verbs", "happening"):
         out.standing, out.clause = True, clause
         if clause:
             out.obliques += [

@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from sayso.extract.events.matching import Match
 from sayso.extract.events.scene import Scene
+from sayso.extract.events.word_lists import listed
 from sayso.language.clause import Clause
 
 __all__ = ["reality_of"]
 
 _CONDITIONAL = frozenset(("if", "unless", "whether", "lest", "in case", "until", "till", "before"))
-_OPEN = frozenset(("would", "could", "might", "may", "should", "must", "can", "ought", "need"))
-_DONE = frozenset(
-    ["manage", "start", "begin", "continue", "proceed", "come", "help", "go", "resume", "appear", "seem", "see", "show", "leave", "force", "use", "cause", "lead", "report", "say", "believe", "know", "find", "claim", "allege", "accuse", "think", "remain", "admit", "confirm", "acknowledge", "deny"]
-)
-"""Governors whose clause is told as having come about, an infinitive notwithstanding."""
-_UNDONE = frozenset(
-    ["stop", "avoid", "prevent", "deter", "stave", "avert", "risk", "foil", "thwart", "abort", "cancel", "postpone", "delay", "deny", "halt"]
-)
-_WISHED = frozenset(
-    ["want", "hope", "wish", "plan", "intend", "prepare", "expect", "aim", "seek", "try", "attempt", "propose", "consider", "order", "vow", "mean", "schedule", "set", "due", "ready", "able"]
-)
 _FACTUAL_AFTER_CUE = frozenset(("ccomp", "parataxis", "conj", "advcl", "xcomp", "acl", "acl:relcl", "root"))
 _DEPTH = 6
 
@@ -34,9 +24,9 @@ def reality_of(scene: Scene, match: Match) -> str:
         if any(tree.forms[child] in ("no", "neither") for child in tree.children[at]):
             return "negated"
         governor = predicate.carried if predicate.carried is not None else tree.heads[at]
-        if tree.lemmas[governor] in _UNDONE | {"end", "cease"} and predicate.carried is None:
+        if tree.lemmas[governor] in listed("reality", "undone") | {"end", "cease"} and predicate.carried is None:
             return "hypothetical" if governor != at else "actual"
-        if tree.lemmas[governor] in _WISHED and governor != at:
+        if tree.lemmas[governor] in listed("reality", "wished") and governor != at:
             return "planned"
         return _of_clause(scene, predicate.clause, at) if predicate.clause else _of_noun(scene, at)
     if predicate.clause is None:
@@ -69,7 +59,7 @@ def _of_clause(scene: Scene, clause: Clause, at: int) -> str:
             return told
         above = scene.clauses[governor]
         lemma = tree.lemmas[governor]
-        if clause.relation in ("ccomp", "xcomp", "acl") and lemma in _UNDONE:
+        if clause.relation in ("ccomp", "xcomp", "acl") and lemma in listed("reality", "undone"):
             return "negated"
         if clause.relation == "conj":
             told = _own(scene, above) if not clause.finite else "actual"
@@ -96,7 +86,7 @@ def _own(scene: Scene, clause: Clause) -> str:
         return "hypothetical"
     if clause.marker in ("if", "whether") or clause.mood == "interrogative" or _is_inverted(scene, clause):
         return "hypothetical"
-    if _OPEN.intersection(clause.modality):
+    if listed("reality", "open").intersection(clause.modality):
         return "hypothetical"
     if clause.tense == "future" or "be to" in clause.modality:
         return "planned"
@@ -104,7 +94,7 @@ def _own(scene: Scene, clause: Clause) -> str:
         return "planned"
     if clause.marker.endswith("to") and not clause.finite and not clause.perfect:
         governor = clause.governor
-        if governor is not None and tree.lemmas[governor] in _DONE:
+        if governor is not None and tree.lemmas[governor] in listed("reality", "done"):
             return "actual"
         return "planned"
     return "actual"

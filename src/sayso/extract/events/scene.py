@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sayso.extract.events.vocabulary import lemmas_of
+from sayso.extract.events.word_lists import listed
 from sayso.language.annotation import Annotation
 from sayso.language.clauses import Clause, clauses
 from sayso.language.datelines import after_datelines
@@ -20,14 +21,7 @@ __all__ = ["Scene"]
 Range = tuple[int, int]
 
 
-_QUARREL = frozenset(
-    ["fighting", "fight", "ceasefire", "cease-fire", "truce", "clash", "war", "border", "hostility", "conflict", "dispute", "skirmish", "standoff", "stand-off", "frontier", "armistice"]
-)
 _RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
-_QUANTITIES = frozenset(
-    ["dozen", "hundred", "thousand", "score", "number", "group", "couple", "handful", "total", "majority", "minority", "member", "part", "series", "string", "wave", "half", "rest", "some", "many", "several", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "each", "all", "most", "none", "any", "few", "pair", "crowd", "band", "bunch", "lot", "plenty", "round", "spate", "body", "piece", "batch"]
-)
-"""Heads that tell how many, and leave it to `of …` to tell of what."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +79,7 @@ class Scene:
         tree = self.tree
         at = self.antecedent(at)
         for _ in range(3):
-            if tree.pos[at] != "NUM" and tree.lemmas[at] not in _QUANTITIES:
+            if tree.pos[at] != "NUM" and tree.lemmas[at] not in listed("scene", "quantities"):
                 return at
             inner = [
                 child
@@ -128,7 +122,7 @@ class Scene:
             if not (first <= before and after < last):
                 continue
             one, other = self.country(before), self.country(after)
-            if one and other and one != other and _QUARREL.intersection(tree.lemmas[first:last]):
+            if one and other and one != other and listed("scene", "quarrel").intersection(tree.lemmas[first:last]):
                 out.append((one, other))
         return out
 
@@ -139,7 +133,12 @@ class Scene:
 
     def phrase(self, at: int) -> Range:
         """The words [first, last) of an argument's phrase, without what else is said of it."""
-        return phrase(self.tree, at, _SAID_MORE, [child for child in self.tree.children[at] if self._is_more(child)])
+        return phrase(
+            self.tree,
+            at,
+            listed("scene", "said_more"),
+            [child for child in self.tree.children[at] if self._is_more(child)],
+        )
 
     def _is_more(self, child: int) -> bool:
         """Is this what an argument's phrase goes on with, and not what names it?"""
@@ -150,6 +149,3 @@ class Scene:
         found = self.names.get(at)
         words = self.annotation.words.form
         return country_of(" ".join(words[found[0] : found[1]]) if found else words[at])
-
-
-_SAID_MORE = frozenset(("appos", "acl", "acl:relcl", "parataxis", "advcl", "conj", "cc", "cc:preconj", "punct"))

@@ -15,6 +15,7 @@ from sayso.extract.events.assertion import asserted_by
 from sayso.extract.events.frames.classes import word_class
 from sayso.extract.events.predicates import is_time
 from sayso.extract.events.scene import Scene
+from sayso.extract.events.word_lists import listed
 from sayso.extract.statements import Spoken
 from sayso.extract.statements.standing import standing_of
 from sayso.language.arguments import conjuncts, preposition
@@ -26,24 +27,8 @@ Stretch = tuple[int, int]
 
 _BEHIND = 7
 _NOMINAL = ("NOUN", "PROPN", "PRON")
-_EMPTY = frozenset(
-    ["what", "which", "that", "something", "anything", "nothing", "everything", "this", "these", "those", "who", "whom", "it", "there", "such", "one"]
-)
-_PRONOUNS = frozenset(["he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "himself", "herself", "itself", "themselves"])
 _FIRST = frozenset(["we", "us", "our", "i", "me", "my", "ours"])
 _BOTH = frozenset(("both", "each", "two", "either", "neither"))
-_SIDE_NOUNS = frozenset(
-    ["side", "country", "nation", "party", "government", "neighbour", "neighbor", "state", "army", "capital", "kingdom", "rival", "leader", "troop", "force", "foe", "militaries", "military"]
-)
-_ARMED = frozenset(
-    ["rebel", "militant", "insurgent", "gunman", "guerrilla", "terrorist", "extremist", "jihadist", "separatist", "bandit", "militia", "militiaman", "kidnapper", "pirate", "assailant", "attacker", "bomber", "paramilitary", "fighter", "mercenary"]
-)
-_WEAPON = frozenset(
-    ["shell", "rocket", "missile", "drone", "warplane", "jet", "helicopter", "aircraft", "tank", "warship", "artillery", "mortar", "bomb", "airstrike", "strike", "fire", "gun", "plane", "gunship", "vessel", "mine", "round"]
-)
-_GOVERNING = frozenset(
-    ["government", "administration", "regime", "authority", "ministry", "cabinet", "minister", "president", "premier", "official", "parliament", "council", "court", "office", "presidency", "embassy", "ambassador", "envoy", "diplomat", "spokesman", "spokeswoman", "spokesperson", "state", "country", "nation", "capital", "side"]
-)
 
 
 @dataclass
@@ -66,9 +51,11 @@ class Sides:
             if antecedent in self.scene.datelines or is_time(self.scene.tree, antecedent):
                 continue
             for party in self._parties(antecedent):
-                if self.scene.tree.forms[antecedent] in _PRONOUNS and any(one.name == party.name for one in other):
+                if self.scene.tree.forms[antecedent] in listed("sides", "pronouns") and any(
+                    one.name == party.name for one in other
+                ):
                     party = self._speaker(party, antecedent) or party
-                if party.name is None or party.name.lower() in _EMPTY:
+                if party.name is None or party.name.lower() in listed("sides", "empty"):
                     continue
                 for one in self._owners(antecedent, party):
                     out.setdefault((one.name, one.country), one)
@@ -81,7 +68,7 @@ class Sides:
         """
         core = self.scene.core(at)
         if party.kind != "collective" or self._is_animate(core) or party.resolved_by in ("pronoun", "sides"):
-            is_weapon = party.country is None and self.scene.tree.lemmas[core] in _WEAPON
+            is_weapon = party.country is None and self.scene.tree.lemmas[core] in listed("sides", "weapon")
             return [] if is_weapon else [party]
         tree = self.scene.tree
         of = [
@@ -101,8 +88,8 @@ class Sides:
         lemma = tree.lemmas[at]
         return (
             lemma in _people()
-            or lemma in _GOVERNING
-            or lemma in _BODIES
+            or lemma in listed("sides", "governing")
+            or lemma in listed("sides", "bodies")
             or lemma.endswith(_PERSONAL)
             or tree.pos[at] == "NUM"
         )
@@ -138,7 +125,9 @@ class Sides:
         if len(nations) > 1:
             return [self._named_party(core, nation) for nation in nations]
         stretch = scene.characters(*self._phrase(core))
-        if form in _PRONOUNS or (owner is not None and tree.forms[owner] in _PRONOUNS):
+        if form in listed("sides", "pronouns") or (
+            owner is not None and tree.forms[owner] in listed("sides", "pronouns")
+        ):
             return self._pronoun(core, stretch, owner)
         return [self._known(core, self._described(core, stretch))]
 
@@ -147,7 +136,7 @@ class Sides:
         if tree.forms[at] in ("both", "each"):
             return True
         told = {tree.forms[child] for child in tree.children[at] if child < at}
-        return bool(told & _BOTH) and tree.lemmas[at] in _SIDE_NOUNS and not self._nations(at)
+        return bool(told & _BOTH) and tree.lemmas[at] in listed("sides", "side_nouns") and not self._nations(at)
 
     def _both(self, at: int) -> list[Party]:
         """The two states that the article is about."""
@@ -228,7 +217,7 @@ class Sides:
     def _pronoun(self, at: int, stretch: Stretch, owner: int | None) -> list[Party]:
         place = stretch if owner is None else self.scene.characters(owner, owner + 1)
         found = self._self_told(at if owner is None else owner) or self.spoken.party_at(place)
-        if found is None or found.name is None or found.name.lower() in _PRONOUNS:
+        if found is None or found.name is None or found.name.lower() in listed("sides", "pronouns"):
             return [Party(stretch, self.scene.text[slice(*stretch)], self._kind(at), "mention", mentions=(stretch,))]
         if owner is None:
             return [self._one_of(self._stated(replace(found, mention=stretch)))]
@@ -248,7 +237,12 @@ class Sides:
         """`one of the freed men`: of those last named with a state."""
         known = self._named.get("people")
         last = (party.name or "").lower().split()[-1:]
-        if party.country or known is None or not last or not _PEOPLE.intersection((last[0], _singular(last[0]))):
+        if (
+            party.country
+            or known is None
+            or not last
+            or not listed("sides", "people").intersection((last[0], _singular(last[0])))
+        ):
             return party
         return replace(party, country=known.country, kind=known.kind, mentions=(*party.mentions, *known.mentions))
 
@@ -339,7 +333,7 @@ class Sides:
     def _fired_by(self, at: int) -> str | None:
         """`a shell fired from the Kenyan side`, wherever a tree hung it: the state named right behind the weapon."""
         forms = self.scene.tree.forms
-        if self.scene.tree.lemmas[at] not in _WEAPON:
+        if self.scene.tree.lemmas[at] not in listed("sides", "weapon"):
             return None
         behind = range(at + 1, min(len(forms), at + _BEHIND))
         opened = [n for n in behind if forms[n] in ("from", "by")]
@@ -348,7 +342,9 @@ class Sides:
     def _name(self, at: int, text: str) -> str:
         """The phrase without article and number."""
         words = text.split()
-        while len(words) > 1 and (words[0].lower() in _LEADING or words[0].replace(",", "").isdigit()):
+        while len(words) > 1 and (
+            words[0].lower() in listed("sides", "leading") or words[0].replace(",", "").isdigit()
+        ):
             words.pop(0)
         return " ".join(words)
 
@@ -359,17 +355,23 @@ class Sides:
         if name == "Person":
             return "person"
         modifiers = {tree.lemmas[child] for child in tree.children[at]}
-        if lemma in _ARMED or modifiers & {"rebel", "militant", "insurgent", "separatist", "opposition"}:
+        if lemma in listed("sides", "armed") or modifiers & {
+            "rebel",
+            "militant",
+            "insurgent",
+            "separatist",
+            "opposition",
+        }:
             return "armed-group"
-        if lemma in _WEAPON or lemma in word_class("forces"):
+        if lemma in listed("sides", "weapon") or lemma in word_class("forces"):
             return "military"
         if lemma in word_class("police"):
             return "police"
         if name == "NORP" and tree.tags[at] in ("NNS", "NNPS"):
             return "collective"
-        if self.scene.country(at) or lemma in _GOVERNING:
+        if self.scene.country(at) or lemma in listed("sides", "governing"):
             return "government"
-        if name == "Organization" or lemma in _BODIES:
+        if name == "Organization" or lemma in listed("sides", "bodies"):
             return "organisation"
         if lemma in word_class("building") or lemma in word_class("place") or name in ("Location", "Facility"):
             return "place"
@@ -382,9 +384,9 @@ class Sides:
             self._remember(at, party)
             return party
         known = self._named.get(lemma) or (
-            self._named.get("military") if party.kind == "military" and lemma not in _WEAPON else None
+            self._named.get("military") if party.kind == "military" and lemma not in listed("sides", "weapon") else None
         )
-        known = known or (self._named.get("people") if lemma in _PEOPLE else None)
+        known = known or (self._named.get("people") if lemma in listed("sides", "people") else None)
         if (
             known is None
             or self.scene.tree.pos[at] == "PROPN"
@@ -393,7 +395,7 @@ class Sides:
             )
         ):
             return party
-        kind = known.kind if lemma in _PEOPLE else party.kind
+        kind = known.kind if lemma in listed("sides", "people") else party.kind
         return replace(
             party, country=known.country, kind=kind, resolved_by="noun", mentions=(*party.mentions, *known.mentions)
         )
@@ -406,16 +408,13 @@ class Sides:
             self._named["people"] = party
 
 
-_BODIES = frozenset(
-    ["secretariat", "commission", "committee", "agency", "union", "league", "movement", "front", "organisation", "organization", "company", "firm", "police", "army", "navy", "office", "bureau", "council", "assembly", "court", "tribunal", "bank", "party", "church", "group", "team", "mission", "alliance", "coalition", "bloc", "university", "hospital", "family", "community", "tribe", "clan", "crew", "staff", "public", "opposition", "military", "leadership", "junta", "command", "headquarters", "ministry", "department", "embassy", "delegation"]
-)
 _PERSONAL = ("er", "or", "ist", "man", "woman", "ian", "ant", "ee")
 """Ends of words for people."""
 
 
 def _is_military(party: Party) -> bool:
     told = f"{party.role or ''} {party.affiliation or ''} {party.name or ''}".lower().split()
-    return bool(_SERVING.intersection(told))
+    return bool(listed("sides", "serving").intersection(told))
 
 
 def _office(party: Party) -> str | None:
@@ -425,15 +424,7 @@ def _office(party: Party) -> str | None:
     if _is_military(party):
         return "military"
     told = f"{party.role or ''} {party.affiliation or ''}".lower().split()
-    return "government" if _OFFICES.intersection(told) else None
-
-
-_SERVING = frozenset(
-    ["army", "navy", "force", "forces", "military", "general", "colonel", "admiral", "commander", "brigadier", "major", "lieutenant", "captain", "marshal", "corps", "brigade"]
-)
-_OFFICES = frozenset(
-    ["minister", "president", "premier", "chancellor", "king", "queen", "emir", "sultan", "ministry", "government", "office", "secretary", "ambassador", "envoy", "spokesman", "spokeswoman", "spokesperson", "governor", "cabinet", "department", "embassy", "diplomat"]
-)
+    return "government" if listed("sides", "offices").intersection(told) else None
 
 
 def _singular(word: str) -> str:
@@ -443,9 +434,3 @@ def _singular(word: str) -> str:
 @cache
 def _people() -> frozenset[str]:
     return frozenset().union(*(word_class(name) for name in ("person", "officials", "nation", "armed", "captives")))
-
-
-_PEOPLE = frozenset(["man", "woman", "nine", "body", "detainee", "captive", "prisoner", "other", "victim", "group", "one", "survivor"])
-_LEADING = frozenset(
-    ["the", "a", "an", "some", "about", "at", "least", "more", "than", "over", "nearly", "around", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "one", "dozens", "hundreds", "of", "thousands", "another", "third", "second", "several", "many", "fewer"]
-)

@@ -7,7 +7,7 @@ from functools import cache
 from sayso.extract.events.frames.classes import classes, word_class
 from sayso.extract.events.frames.lexicon import head_of, lexicon
 from sayso.extract.events.inflections import forms_of
-from sayso.extract.events.light_verbs import HAPPENING, LIGHT
+from sayso.extract.events.word_lists import listed
 from sayso.schema.data import read_data
 
 __all__ = ["lemmas_of"]
@@ -36,7 +36,11 @@ def _known() -> set[tuple[str, str]]:
     """Every word that a frame, a condition or a table names."""
     out = {
         ("VERB", lemma)
-        for lemma in (*LIGHT, *HAPPENING, *read_data("sayso.extract.events", "inflections.toml")["verbs"])
+        for lemma in (
+            *listed("light_verbs", "light"),
+            *listed("light_verbs", "happening"),
+            *read_data("sayso.extract.events", "inflections.toml")["verbs"],
+        )
     }
     out |= {("NOUN", lemma) for name in classes() for lemma in word_class(name) if lemma.isalpha()}
     for frame in lexicon().frames:

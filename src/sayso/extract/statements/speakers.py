@@ -45,7 +45,7 @@ def speakers_of(
 
 
 class Listener:
-    """Who mentions stand for, as of what was said before them; cheap where they are asked for in the order of the text."""
+    """Who mentions stand for, as of what was said before; cheap where asked for in the order of the text."""
 
     def __init__(self, page: Page, findings: list[Finding]) -> None:
         self._page, self._findings = page, sorted(findings, key=_place, reverse=True)

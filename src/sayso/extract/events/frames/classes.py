@@ -22,7 +22,7 @@ def word_class(name: str) -> frozenset[str]:
 
 @cache
 def words_of(listed: tuple[str, ...]) -> frozenset[str]:
-    """The lemmas that a list of words and classes stands for; ValueError for a class nobody defined, or one in itself."""
+    """The lemmas that words and classes stand for; ValueError for a class nobody defined, or one in itself."""
     return frozenset(_spread(listed, ()))
 
 
