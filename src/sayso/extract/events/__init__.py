@@ -20,10 +20,12 @@ from sayso.extract.events.sides import Sides
 from sayso.extract.events.sport import is_sport
 from sayso.extract.statements import Spoken
 from sayso.model import Attribution, EventMention, Figure
+from sayso.schema.plover import roots
 
 __all__ = ["events_of"]
 
 _NOBODY = frozenset(("no one", "nobody", "none", "no-one"))
+_VERBAL = (1, 3)
 _UPON_PLACES = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST"))
 _TOGETHER = frozenset(("AGREE", "CONSULT", "COOPERATE", "SUPPORT"))
 
@@ -34,7 +36,8 @@ def events_of(spoken: Spoken, statements: Sequence[Attribution], published: date
     `statements` are those found in the same text: they tell on whose word an event stands.
     """
     scene = Scene(spoken.page.text, spoken.annotation)
-    sides = Sides(scene, spoken, statements)
+    places = Places(scene)
+    sides = Sides(scene, spoken, statements, places.grounds)
     if is_sport(scene):
         return []
     events, echoes = coded(scene)
@@ -44,8 +47,8 @@ def events_of(spoken: Spoken, statements: Sequence[Attribution], published: date
         _when(mention, day, published, said_with(mention, statements))
         for mention, day in zip((_mention(scene, sides, one, statements) for one in events), days, strict=True)
     ]
-    places = Places(scene).all(events, echoes, [event.date for event in found])
-    found = [replace(event, place=place) for event, place in zip(found, places, strict=True)]
+    where = places.all(events, echoes, [event.date for event in found])
+    found = [replace(event, place=place) for event, place in zip(found, where, strict=True)]
     told = [_mutual(event) for event in found if is_licensed(event, statements)]
     return [event for event in opposed(told, statements, scene.opposing) if _is_worth_a_row(event)]
 
@@ -78,7 +81,7 @@ def _mutual(event: EventMention) -> EventMention:
 def _mention(scene: Scene, sides: Sides, one: Coded, statements: Sequence[Attribution]) -> EventMention:
     trigger = one.match.trigger
     stretch = scene.characters(min(trigger), max(trigger) + 1)
-    word = asserted_by(stretch, statements)
+    word = asserted_by(stretch, statements, verbal=roots()[one.root].quad in _VERBAL)
     actors = sides.of(one.actors)
     root, mode = recoded(one, statements[word].act if word is not None else None)
     return EventMention(

@@ -11,14 +11,15 @@ __all__ = ["asserted_by", "is_licensed", "said_with"]
 Stretch = tuple[int, int]
 
 
-def asserted_by(trigger: Stretch, statements: Sequence[Attribution]) -> int | None:
+def asserted_by(trigger: Stretch, statements: Sequence[Attribution], *, verbal: bool = True) -> int | None:
     """The innermost statement whose content or cue holds the trigger; None for the outlet's own voice.
 
-    A cue is the speaker's own act: `urged both governments to stop` is on the word of whoever urged.
+    A cue is the speaker's own act: `urged both governments to stop` is on the word of whoever urged. What is no
+    `verbal` act is on nobody's word for being one: who is told to have attacked has not said so.
     """
     best: tuple[int, int] | None = None
     for number, statement in enumerate(statements):
-        parts = [*statement.content, *([statement.cue] if statement.cue else [])]
+        parts = [*statement.content, *([statement.cue] if statement.cue and verbal else [])]
         holding = [last - first for first, last in parts if first <= trigger[0] and trigger[1] <= last]
         if holding:
             size = sum(last - first for first, last in statement.content)

@@ -17,6 +17,7 @@ from sayso.extract.events.word_lists import listed
 
 __all__ = ["Coded", "coded"]
 
+_EXPLOSIVES = frozenset(("mine", "landmine", "bomb", "ied", "explosive", "device", "blast", "explosion"))
 _ABOVE = 4
 _DEEDS = frozenset(("ASSAULT", "RETREAT", "COERCE", "PROTEST", "CONSULT"))
 _VERBAL = frozenset(("AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"))
@@ -55,7 +56,7 @@ def coded(scene: Scene) -> tuple[list[Coded], list[Coded]]:
     matched = {hit.at: hit for hit in _matches(scene)}
     kept = [hit for hit in matched.values() if not _is_content(scene, hit, matched) and _is_told(scene, hit)]
     found = [
-        Coded(hit, hit.frame.mode, *_sides(scene, hit), reality_of(scene, hit), _counts(scene, hit)) for hit in kept
+        Coded(hit, _mode(scene, hit), *_sides(scene, hit), reality_of(scene, hit), _counts(scene, hit)) for hit in kept
     ]
     echoes = [
         Coded(hit, hit.frame.mode, (), (), "actual", {})
@@ -80,6 +81,8 @@ def _is_told(scene: Scene, hit: Match) -> bool:
     for deeds, where `a` brings it up or a date is put to it: `a truce`, `the January 13 blast`.
     """
     predicate = hit.predicate
+    if predicate.pos != "NOUN" and (hit.frame.object or hit.frame.complement or hit.frame.oblique):
+        return True  # words beside it say which sense it has, whoever did it
     if predicate.pos != "NOUN" or predicate.carried is not None or predicate.standing or hit.actors or hit.recipients:
         return bool(predicate.pos == "NOUN" or hit.actors or hit.recipients)
     if hit.frame.root not in _DEEDS:
@@ -143,6 +146,12 @@ def _sides(scene: Scene, hit: Match) -> tuple[tuple[int, ...], tuple[int, ...]]:
             return (*hit.actors, *others), others
         at = tree.heads[at]
     return hit.actors, hit.recipients
+
+
+def _mode(scene: Scene, hit: Match) -> str | None:
+    """The mode of the frame; of harm done by a mine or a bomb, explosives."""
+    by = {scene.tree.lemmas[scene.core(at)] for at in (*hit.predicate.subjects, *hit.predicate.with_preposition("by"))}
+    return hit.frame.mode or ("explosives" if hit.frame.root == "ASSAULT" and by & _EXPLOSIVES else None)
 
 
 @cache

@@ -32,9 +32,9 @@ def count_of(scene: Scene, at: int) -> Count | None:
         if tree.pos[head] == "NUM":
             numbers.insert(0, head)
         for number in numbers:
-            value = _value(tree.forms[number])
+            value, first = _number(scene, number)
             if value is not None:
-                return _hedged(scene, number, value)
+                return _hedged(scene, first, number, value)
         if tree.lemmas[head] in _vague():
             return Count(None, None, head, head + 1)
     core = scene.core(at)
@@ -48,15 +48,26 @@ def count_of(scene: Scene, at: int) -> Count | None:
     return None
 
 
-def _hedged(scene: Scene, number: int, value: int) -> Count:
-    """The bounds that the words before and after a number put to it."""
+def _number(scene: Scene, at: int) -> tuple[int | None, int]:
+    """The number whose last word this is, and its first word: `twenty-five` is three."""
     forms = scene.tree.forms
-    before = " ".join(forms[max(0, number - 3) : number])
+    value = _value(forms[at])
+    if at >= 2 and forms[at - 1] == "-" and value is not None:
+        whole = _value(f"{forms[at - 2]}-{forms[at]}")
+        if whole is not None:
+            return whole, at - 2
+    return value, at
+
+
+def _hedged(scene: Scene, opening: int, number: int, value: int) -> Count:
+    """The bounds that the words before and after a number, whose first word is the `opening`, put to it."""
+    forms = scene.tree.forms
+    before = " ".join(forms[max(0, opening - 3) : opening])
     after = " ".join(forms[number + 1 : number + 3])
     start, _ = scene.sentence_of(number)
     for words, bound in _words()["bounds"].items():
         if before.endswith(f" {words}") or before == words:
-            first = max(start, number - len(words.split()))
+            first = max(start, opening - len(words.split()))
             if bound == "low":
                 return Count(value, None, first, number + 1)
             if bound == "high":
@@ -68,7 +79,7 @@ def _hedged(scene: Scene, number: int, value: int) -> Count:
             return Count(value, value, first, number + 1)
     if after.startswith(("or more", "and more")):
         return Count(value, None, number, number + 3)
-    return Count(value, value, number, number + 1)
+    return Count(value, value, opening, number + 1)
 
 
 def _value(form: str) -> int | None:

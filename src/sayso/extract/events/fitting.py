@@ -25,6 +25,8 @@ _BY_NAME = {
     "money": ("Money",),
 }
 """Kinds of names that belong to a class though no lemma tells; STATE is a place that names a state."""
+_COUNTED = frozenset(("those", "others", "dozens", "hundreds", "thousands", "scores"))
+"""Words that stand for people without naming them, as numbers do: `eleven were held`."""
 _PRONOUNS = {
     "person": frozenset(
         (
@@ -63,6 +65,8 @@ def fits(scene: Scene, at: int, allowed: frozenset[str], classes: Collection[str
     tree = scene.tree
     core = scene.core(at)
     if tree.lemmas[core] in allowed or tree.lemmas[at] in allowed or tree.forms[core] in allowed:
+        return True
+    if (tree.pos[core] == "NUM" or tree.forms[core] in _COUNTED) and "people" in allowed:
         return True
     joined = _joined(scene, core)
     if joined is not None and joined in allowed:

@@ -11,6 +11,7 @@ from sayso.extract.events.inflections import forms_of
 from sayso.extract.events.predicates import Predicate, predicate_of
 from sayso.extract.events.scene import Scene
 from sayso.extract.events.vocabulary import lemmas_of
+from sayso.extract.events.word_lists import listed
 
 __all__ = ["Match", "candidates", "match"]
 
@@ -45,6 +46,8 @@ class Match:
     trigger: tuple[int, ...]
     actors: tuple[int, ...]
     recipients: tuple[int, ...]
+    nearly: bool = False
+    """Is one condition of the frame not met?"""
 
     @property
     def at(self) -> int:
@@ -71,7 +74,60 @@ def match(scene: Scene, predicate: Predicate | None, *, depth: int = 0) -> Match
         if trigger and _meets(scene, predicate, frame):
             actors, recipients = _roles(scene, predicate, frame, depth)
             return Match(predicate, frame, trigger, actors, recipients)
+    return _nearly(scene, predicate, depth)
+
+
+def _nearly(scene: Scene, predicate: Predicate, depth: int) -> Match | None:
+    """A verb's frame of which one condition alone, on its subject or object, is not met by a word the lexicon knows.
+
+    Not for verbs of many senses, unless another condition is met; and only where somebody does it to somebody.
+    """
+    if predicate.pos != "VERB" or not (predicate.subjects or predicate.objects):
+        return None
+    for frame in candidates(scene, predicate.at, predicate.pos):
+        if frame.complement is not None or frame.voice or not (trigger := _trigger(scene, predicate, frame)):
+            continue
+        failing = _failing(scene, predicate, frame)
+        if len(failing) != 1 or failing[0] not in ("object", "subject"):
+            continue
+        asked = sum(part is not None for part in (frame.object, frame.subject, frame.indirect)) + len(frame.oblique)
+        if (
+            asked == 1
+            and scene.tree.lemmas[predicate.at] in listed("matching", "many_senses")
+            and frame.particle is None
+        ):
+            continue
+        if failing == ["object"] and not predicate.objects:
+            continue
+        actors, recipients = _roles(scene, predicate, frame, depth)
+        if actors or recipients:
+            return Match(predicate, frame, trigger, actors, recipients, nearly=True)
     return None
+
+
+def _failing(scene: Scene, predicate: Predicate, frame: Frame) -> list[str]:
+    """Which conditions of a frame are not met."""
+    classes = frame.classes
+    out = []
+    objects = predicate.objects or predicate.indirect
+    if frame.object is not None and not any_fits(scene, objects, frame.object, classes.get("object", ())):
+        out.append("object")
+    if frame.subject is not None and not any_fits(scene, predicate.subjects, frame.subject, classes.get("subject", ())):
+        out.append("subject")
+    if frame.indirect is not None and not any_fits(
+        scene, predicate.indirect, frame.indirect, classes.get("indirect", ())
+    ):
+        out.append("indirect")
+    if frame.object_not and any_fits(scene, predicate.objects, frame.object_not, classes.get("object_not", ())):
+        out.append("object_not")
+    if frame.subject_not and any_fits(scene, predicate.subjects, frame.subject_not, classes.get("subject_not", ())):
+        out.append("subject_not")
+    if frame.no_object and predicate.objects:
+        out.append("no_object")
+    for which, heads in frame.oblique.items():
+        if not any_fits(scene, predicate.with_preposition(which), heads, classes.get(which, ())):
+            out.append("oblique")
+    return out
 
 
 def _trigger(scene: Scene, predicate: Predicate, frame: Frame) -> tuple[int, ...]:

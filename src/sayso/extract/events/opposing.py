@@ -19,8 +19,9 @@ _CONFLICT = frozenset(
     ("ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "SANCTION", "REQUEST", "REJECT", "RETREAT", "PROTEST")
 )
 _HOSTILE = frozenset(("ASSAULT", "COERCE", "THREATEN", "MOBILIZE", "SANCTION", "ACCUSE"))
-_MET = _CONFLICT | _HOSTILE
-_BLAMING = frozenset(("accusation", "condemnation", "threat", "denial", "demand"))
+_MET = (_CONFLICT | _HOSTILE) - {"REQUEST", "REJECT"}
+"""Roots by which two states are at odds in deeds: a third one condemns and demands as well."""
+_BLAMING = frozenset(("accusation", "threat", "denial"))
 _ARMED = frozenset(("military", "armed-group", "police"))
 _STATE = frozenset(("government", "state", "ministry"))
 _PEOPLE = frozenset(("collective", "person"))
@@ -61,7 +62,13 @@ def _two_sides(
                 parties.setdefault(party.country, []).append(party)
         for one in event.actors:
             for other in event.recipients:
-                if one.country and other.country and one.country != other.country and event.root in _MET:
+                if (
+                    one.country
+                    and other.country
+                    and one.country != other.country
+                    and event.root in _MET
+                    and event.mode != "disapprove"
+                ):
                     met[_pair(one.country, other.country)] += 1
         lands = {event.place.country} if event.place and event.root in _HOSTILE else set()
         for one in event.actors:
@@ -95,7 +102,7 @@ def _pair(one: str, other: str) -> tuple[str, str]:
 
 
 def _filled(event: EventMention, parties: dict[str, list[Party]], pair: tuple[str, str]) -> EventMention:
-    if event.mode in _NOBODYS:
+    if event.mode in _NOBODYS or (event.place and event.place.country and event.place.country not in pair):
         return event
     acting = any(party.country for party in event.actors)
     suffering = any(party.country for party in event.recipients)

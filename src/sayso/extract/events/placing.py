@@ -47,7 +47,7 @@ class Places:
                 continue
             told = (
                 PlaceMention(stretch, name)
-                if place is None
+                if place is None or place.kind == "unknown"
                 else PlaceMention(stretch, name, place.country, place.lat, place.lon, place.precision)
             )
             self.found.append((last - 1, told))
@@ -77,10 +77,23 @@ class Places:
         heads = [n for n in range(found[0], found[1]) if not found[0] <= self.scene.tree.heads[n] < found[1]]
         return any(preposition(self.scene.tree, n) in ("near", "outside", "around") for n in heads)
 
+    @property
+    def grounds(self) -> list[str]:
+        """The states of the places inside states that the text names, each as often as it names one."""
+        return [
+            place.country
+            for at, place in self.found
+            if place.country and place.precision != _COUNTRY and at not in self.scene.datelines
+        ]
+
     def gazetteer_place(self, stretch: tuple[int, int]) -> tuple[str | None, float | None, float | None, int | None]:
         """What the gazetteer knows of one more stretch of the text: country, latitude, longitude, precision."""
         found = resolve(self.scene.text, [stretch])[0]
-        return (found.country, found.lat, found.lon, found.precision) if found else (None, None, None, None)
+        return (
+            (found.country, found.lat, found.lon, found.precision)
+            if found and found.kind != "unknown"
+            else (None, None, None, None)
+        )
 
     def of(self, event: Coded, events: Sequence[Coded]) -> PlaceMention | None:
         """Where an event happened, as far as its own sentence tells."""
@@ -184,7 +197,7 @@ class Places:
             return None
         first, last = self.scene.sentence_of(event.at)
         for at, place in self.found:
-            if first <= at < last and at not in self.scene.datelines:
+            if first <= at < last and at not in self.scene.datelines and not self.scene.country(at):
                 above = path_up(self.scene, at)[1:4]
                 if any(self.scene.tree.lemmas[n] in listed("placing", "fights") for n in above):
                     return place

@@ -11,6 +11,10 @@ __all__ = ["reality_of"]
 
 _CONDITIONAL = frozenset(("if", "unless", "whether", "lest", "in case", "until", "till", "before"))
 _FACTUAL_AFTER_CUE = frozenset(("ccomp", "parataxis", "conj", "advcl", "xcomp", "acl", "acl:relcl", "root"))
+_DENIED = frozenset(
+    ("claim", "allegation", "report", "accusation", "suggestion", "charge", "account", "rumour", "rumor")
+)
+_DENYING = frozenset(("reject", "deny", "dismiss", "refute", "rebuff", "rubbish"))
 _DEPTH = 6
 
 
@@ -53,6 +57,8 @@ def _of_clause(scene: Scene, clause: Clause, at: int) -> str:
     while told == "actual" and depth < _DEPTH:
         depth += 1
         governor = clause.governor
+        if governor is not None and _is_denied(scene, governor):
+            return "negated"
         if governor is None or governor not in scene.clauses or clause.relation in ("advcl", "acl:relcl", "parataxis"):
             if clause.relation == "advcl" and clause.marker in _CONDITIONAL:
                 return "hypothetical"
@@ -86,6 +92,8 @@ def _own(scene: Scene, clause: Clause) -> str:
         return "hypothetical"
     if clause.marker in ("if", "whether") or clause.mood == "interrogative" or _is_inverted(scene, clause):
         return "hypothetical"
+    if set(clause.modality) == {"would"} and _is_told_of(scene, clause):
+        return "planned"
     if listed("reality", "open").intersection(clause.modality):
         return "hypothetical"
     if clause.tense == "future" or "be to" in clause.modality:
@@ -98,6 +106,20 @@ def _own(scene: Scene, clause: Clause) -> str:
             return "actual"
         return "planned"
     return "actual"
+
+
+def _is_denied(scene: Scene, noun: int) -> bool:
+    """`rejected the claim that …`: what hangs on a noun that is turned down."""
+    tree = scene.tree
+    return tree.lemmas[noun] in _DENIED and tree.lemmas[tree.heads[noun]] in _DENYING
+
+
+def _is_told_of(scene: Scene, clause: Clause) -> bool:
+    """`He said they would send food`: after a past verb of saying, `would` is the future."""
+    above = scene.clauses.get(clause.governor) if clause.governor is not None else None
+    if above is None or clause.relation != "ccomp" or above.tense != "past":
+        return False
+    return scene.tree.lemmas[above.predicate] in listed("nearness", "saying") | {"promise", "pledge", "vow"}
 
 
 def _is_inverted(scene: Scene, clause: Clause) -> bool:

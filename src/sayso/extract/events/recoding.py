@@ -29,7 +29,7 @@ def recoded(event: Coded, act: str | None) -> tuple[str, str | None]:
     statement promises, and a threat where it threatens.
     """
     clause = event.match.predicate.clause
-    if event.reality != "planned" or clause is None or clause.tense != "future":
+    if event.reality != "planned" or clause is None or not (clause.tense == "future" or "would" in clause.modality):
         return event.root, event.mode
     if act in (None, *_PROMISING):
         if event.root in _AGREED:

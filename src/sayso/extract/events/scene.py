@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -131,14 +132,10 @@ class Scene:
         found = self.names.get(at)
         return found[2] if found else None
 
-    def phrase(self, at: int) -> Range:
-        """The words [first, last) of an argument's phrase, without what else is said of it."""
-        return phrase(
-            self.tree,
-            at,
-            listed("scene", "said_more"),
-            [child for child in self.tree.children[at] if self._is_more(child)],
-        )
+    def phrase(self, at: int, without: Sequence[int] = ()) -> Range:
+        """The words [first, last) of an argument's phrase, without what else is said of it, and words `without`."""
+        more = [child for child in self.tree.children[at] if self._is_more(child)]
+        return phrase(self.tree, at, listed("scene", "said_more"), [*more, *without])
 
     def _is_more(self, child: int) -> bool:
         """Is this what an argument's phrase goes on with, and not what names it?"""

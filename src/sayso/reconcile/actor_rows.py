@@ -1,0 +1,171 @@
+"""Rows of table `actors`: what the pile tells of an actor, counted, in; name, aliases, kind, state and roles out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any, Protocol
+
+from sayso.reconcile.naming import role_key
+from sayso.reconcile.spelling import folded, words_of
+
+__all__ = ["KnownActor", "KnownActors", "KnownOffice", "Tally", "known_row", "ledger_row"]
+
+Row = dict[str, Any]
+
+_FEW = 8
+"""Of the names that the registry has for an actor, how many the row gives beside those met."""
+_COMMON = 4
+"""A fuller form is the name if it is met at least once for so many times of the most common."""
+
+
+class KnownOffice(Protocol):
+    """An office that a registry tells of, as `sayso.actors.Office` does."""
+
+    @property
+    def role(self) -> str: ...
+    @property
+    def of(self) -> str: ...
+    @property
+    def since(self) -> str | None: ...
+    @property
+    def until(self) -> str | None: ...
+
+
+class KnownActor(Protocol):
+    """What a registry tells of an actor, as `sayso.actors.Actor` does."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def country(self) -> str | None: ...
+    @property
+    def aliases(self) -> tuple[str, ...]: ...
+    @property
+    def roles(self) -> Sequence[KnownOffice]: ...
+
+
+class KnownActors(Protocol):
+    """A registry: the actor of an id, None where it has none; `sayso.actors.Registry` and any dict."""
+
+    def get(self, actor_id: str, /) -> KnownActor | None: ...
+
+
+class Tally:
+    """How often each word was met in each place: form, kind, country, guess, role, alias."""
+
+    __slots__ = ("_counts",)
+
+    def __init__(self) -> None:
+        self._counts: dict[str, int] = {}
+
+    def add(self, place: str, word: str, count: int = 1) -> None:
+        """Count a word; none where there is none."""
+        if word:
+            key = sys.intern(f"{place}\0{word}")  # the same few stand in many tallies
+            self._counts[key] = self._counts.get(key, 0) + count
+
+    def of(self, place: str) -> dict[str, int]:
+        """The words met in a place, with how often.
+
+        >>> tally = Tally()
+        >>> tally.add("kind", "person", 2)
+        >>> tally.of("kind"), tally.of("form")
+        ({'person': 2}, {})
+        """
+        start = f"{place}\0"
+        return {key[len(start) :]: count for key, count in self._counts.items() if key.startswith(start)}
+
+    def update(self, other: Tally) -> None:
+        """Add what another has counted."""
+        for place_and_word, count in other._counts.items():
+            self._counts[place_and_word] = self._counts.get(place_and_word, 0) + count
+
+
+def ledger_row(actor_id: str, tallies: Iterable[Tally]) -> Row:
+    """The row of an actor that the pile alone knows.
+
+    >>> tally = Tally()
+    >>> tally.add("form", "Ana Rovik")
+    >>> tally.add("role", "mayor\\nTarva")
+    >>> ledger_row("a-1", [tally])["roles"]
+    [{'role': 'mayor', 'of': 'Tarva', 'from': None, 'to': None}]
+    """
+    told = Tally()
+    for tally in tallies:
+        told.update(tally)
+    forms = told.of("form")
+    name = _fullest(forms)
+    others = _by_count(forms) + _by_count(told.of("alias"))
+    return {
+        "id": actor_id,
+        "name": name,
+        "aliases": [form for form in dict.fromkeys(others) if form != name],
+        "kind": _most(told.of("kind")),
+        "country": _most(told.of("country")) or _most(told.of("guess")),
+        "roles": _roles(told.of("role")),
+    }
+
+
+def known_row(actor_id: str, met: Tally, known: KnownActor | None) -> Row:
+    """The row of an actor whose id the rows bear: as the registry tells of it, with the names met in the pile first.
+
+    A body that a registry makes by a pattern may be none of its rows; then what was met is all.
+    """
+    forms = [form for form in _by_count(met.of("form")) if _is_a_name(form)]
+    if known is None:
+        return {
+            "id": actor_id,
+            "name": _fullest(met.of("form")) or actor_id,
+            "aliases": [form for form in forms if form != _fullest(met.of("form"))],
+            "kind": _most(met.of("kind")),
+            "country": _most(met.of("country")),
+            "roles": [],
+        }
+    seen = {folded(known.name), *(folded(form) for form in forms)}
+    few = [alias for alias in known.aliases if folded(alias) not in seen][:_FEW]
+    return {
+        "id": actor_id,
+        "name": known.name,
+        "aliases": [form for form in dict.fromkeys(forms + few) if form != known.name],
+        "kind": known.kind,
+        "country": known.country,
+        "roles": [{"role": one.role, "of": one.of, "from": one.since, "to": one.until} for one in known.roles],
+    }
+
+
+def _is_a_name(form: str) -> bool:
+    """`the General Staff`, not `its troops`: something in capitals, and no end that many share."""
+    words = folded(form).split()
+    return bool(words) and words[-1] not in words_of("unnamed") and any(letter.isupper() for letter in form)
+
+
+def _by_count(words: dict[str, int]) -> list[str]:
+    return sorted(words, key=lambda word: (-words[word], word))
+
+
+def _most(words: dict[str, int]) -> str | None:
+    return _by_count(words)[0] if words else None
+
+
+def _fullest(forms: dict[str, int]) -> str:
+    """The longest of the forms often met; of two as long the one more often, in mixed case, first in order."""
+    often = max(forms.values(), default=0)
+    common = [form for form, count in forms.items() if count * _COMMON >= often]
+    return min(common, key=lambda form: (form.isupper(), -len(form.split()), -forms[form], form), default="")
+
+
+def _roles(told: dict[str, int]) -> list[Row]:
+    """Offices, the most told first; one without its body only where none of that name has one."""
+    rows: dict[tuple[str, str], tuple[str, str]] = {}
+    for line in _by_count(told):
+        role, _, of = line.partition("\n")
+        rows.setdefault((role_key(role), folded(of)), (role, of))
+    placed = {role for role, of in rows if of}
+    return [
+        {"role": role, "of": of or None, "from": None, "to": None}
+        for key, (role, of) in rows.items()
+        if of or key[0] not in placed
+    ]

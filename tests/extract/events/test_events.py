@@ -1,0 +1,180 @@
+"""Who did what to whom, read the whole way from plain news sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.events.reading import only, roots_of, the, told
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "root", "mode"),
+    [
+        ("Kenyan soldiers shelled the village on Monday.", "shelled", "ASSAULT", "heavy-weapons"),
+        ("Police arrested three students in Lusaka on Monday.", "arrested", "COERCE", "arrest"),
+        ("Islamabad expelled two Indian diplomats on Monday.", "expelled", "SANCTION", "expel"),
+        ("Ghana's president visited Togo on Monday.", "visited", "CONSULT", "visit"),
+        ("Protesters marched in Lima on Friday.", "marched", "PROTEST", "demo"),
+        ("Chad deployed 500 soldiers along the border on Monday.", "deployed", "MOBILIZE", "troops"),
+        ("Chad apologised to Niger on Monday.", "apologised", "CONCEDE", None),
+        ("Chad shut its border with Niger on Monday.", "shut", "COERCE", "restrict"),
+        ("Two men were abducted in Olmar on Monday.", "abducted", "ASSAULT", "abduct"),
+        ("Ghana urged Togo to withdraw its troops.", "urged", "REQUEST", "yield"),
+    ],
+)
+def test_a_deed_is_one_event_under_its_root_and_mode(text: str, trigger: str, root: str, mode: str | None) -> None:
+    event = only(text)
+    assert (event.trigger, *event.coded) == (trigger, root, mode)
+
+
+def test_the_row_names_the_frame_that_coded_it() -> None:
+    event = only("Kenyan soldiers shelled the village.")
+    assert event.found.frame.startswith("ASSAULT.")
+    assert event.found.frame.endswith(".shell")
+
+
+def test_subject_and_object_are_actor_and_recipient() -> None:
+    event = only("Niger imposed sanctions on Chad on Monday.")
+    assert (event.actors, event.recipients) == (("Niger",), ("Chad",))
+    assert (event.by, event.to) == (("NER",), ("TCD",))
+
+
+def test_in_the_passive_the_subject_is_the_recipient() -> None:
+    event = only("Kenya's army said its soldiers had been attacked by Ugandan troops.")
+    assert (event.by, event.to) == (("UGA",), ("KEN",))
+
+
+def test_a_passive_that_names_nobody_has_no_actor() -> None:
+    assert only("Two Kenyan soldiers were killed near Olmar.").actors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "coded"),
+    [
+        ("The army launched an attack on the rebels.", "attack", ("ASSAULT", None)),
+        ("Rebels carried out a bombing in Olmar on Monday.", "bombing", ("ASSAULT", "explosives")),
+    ],
+)
+def test_a_light_verb_leaves_it_to_its_noun(text: str, trigger: str, coded: tuple[str, str | None]) -> None:
+    event = only(text)
+    assert (event.trigger, event.coded) == (trigger, coded)
+    assert len(event.actors) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("The rebels, who attacked the town on Monday, fled.", "rebels", "town"),
+        ("The town, which Peruvian troops attacked on Monday, lies in ruins.", "Peruvian troops", "town"),
+    ],
+)
+def test_a_relative_pronoun_stands_for_its_noun(text: str, actor: str, recipient: str) -> None:
+    event = only(text)
+    assert (event.actors, event.recipients) == ((actor,), (recipient,))
+
+
+def test_whom_was_kidnapped_is_the_noun_before_whom() -> None:
+    event = the("ASSAULT", "The commander whom the rebels kidnapped in March was freed on Monday.")
+    assert (event.actors, event.recipients) == (("rebels",), ("commander",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghanaian and Togolese troops clashed near the river on Tuesday.",
+        "Indian and Pakistani officials met in Geneva on Monday.",
+        "Ghana and Togo signed a trade agreement on Monday.",
+        "A ceasefire between Chad and Niger took effect on Monday.",
+        "Fighting between Ecuador and Peru resumed.",
+        "Moscow and Kyiv exchanged prisoners on Friday.",
+    ],
+)
+def test_what_two_sides_do_together_lists_both_on_both_sides(text: str) -> None:
+    event = only(text)
+    assert len(set(event.by)) == 2
+    assert event.by == event.to
+
+
+def test_whoever_meets_somebody_meets_as_an_equal() -> None:
+    event = only("Ghana met Togo in Accra.")
+    assert event.by == event.to == ("GHA", "TGO")
+
+
+@pytest.mark.xfail(strict=True, reason="the second of two states behind `of` and `from` is lost")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The foreign ministers of Ghana and Togo met in Accra on Tuesday.",
+        "The presidents of Ghana and Togo spoke by phone on Monday.",
+        "Ministers from Ghana and Togo held talks in Accra on Tuesday.",
+    ],
+)
+def test_ministers_of_two_states_are_two_parties(text: str) -> None:
+    assert set(only(text).by) == {"GHA", "TGO"}
+
+
+def test_nothing_is_found_where_nothing_was_done() -> None:
+    assert told("Olmar is a town on the river. It has two bridges and an old mill.") == []
+
+
+@pytest.mark.xfail(strict=True, reason="the name of the month is taken for a march")
+def test_the_month_is_no_march() -> None:
+    assert roots_of("Troops shelled Olmar in March 2020.") == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "roots"),
+    [
+        ("Chad promised to withdraw its troops from Niger.", ["AGREE"]),
+        ("Ghana urged Togo to withdraw its troops.", ["REQUEST"]),
+        ("The rebels threatened to attack the town.", ["THREATEN"]),
+        pytest.param(
+            "Ghana and Togo agreed to hold talks.",
+            ["AGREE"],
+            marks=pytest.mark.xfail(strict=True, reason="talks that a verb carries are not seen as what was agreed"),
+        ),
+    ],
+)
+def test_what_is_promised_demanded_or_threatened_is_no_event_of_its_own(text: str, roots: list[str]) -> None:
+    assert roots_of(text) == roots
+
+
+def test_what_is_alleged_is_an_event_beside_the_accusation() -> None:
+    assert roots_of("Ecuador accused Peru of shelling its border post.") == ["ACCUSE", "ASSAULT"]
+
+
+@pytest.mark.xfail(strict=True, reason="`stopped the rebels` is read as a ceasefire")
+def test_to_stop_somebody_from_doing_is_no_ceasefire() -> None:
+    assert "RETREAT" not in roots_of("Ugandan troops stopped the rebels from attacking the town.")
+
+
+@pytest.mark.xfail(strict=True, reason="the guests of a cancelled visit are taken for those who cancelled it")
+def test_who_cancels_a_visit_refuses_the_guests() -> None:
+    event = the("REJECT", "Kenya cancelled a visit by Ugandan officials.")
+    assert (event.by, event.to) == (("KEN",), ("UGA",))
+
+
+@pytest.mark.xfail(strict=True, reason="whose demand it was is lost")
+def test_who_rejects_a_demand_rejects_whoever_made_it() -> None:
+    event = the("REJECT", "Chad rejected Niger's demand for talks.")
+    assert (event.by, event.to) == (("TCD",), ("NER",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Chad warned that it would attack Niger.",
+            marks=pytest.mark.xfail(strict=True, reason="`it` of the threat is taken for whom it is made to"),
+        ),
+        "Chad threatened to attack Niger.",
+    ],
+)
+def test_a_threat_is_made_to_whom_it_would_hurt(text: str) -> None:
+    event = the("THREATEN", text)
+    assert (event.by, event.to) == (("TCD",), ("NER",))
+
+
+def test_events_stand_in_the_order_of_the_text() -> None:
+    found = told("Rebels killed two soldiers in Olmar on Monday. On Tuesday, troops shelled a village.")
+    assert [event.trigger for event in found] == ["killed", "shelled"]
