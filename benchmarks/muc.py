@@ -11,11 +11,12 @@ are paired one to one (CEAF as Du et al. 2021, GRIT, count it), over all documen
 alone. Perpetrators are individuals and organisations together; `three` is over perpetrators, victims and targets,
 `five` over the roles of the corpus. Its victims are named persons: others are in the keys' other slots.
 
-Two systems are scored. *Untrained*: Sayso's events; actors of assaults and abductions are perpetrators, recipients that
-are named persons victims, buildings and vehicles targets. *Trained*: a network over the frozen encoder's vectors
-(training/events/), learned on MUC-4 train when this runs, about two minutes; the texts carry no statement of licence,
-so its weights are not shipped. Its bars were set on every fifth document of train, learned from the others
-(training/events/bars.py). It needs torch (see the Makefile). Texts come without capitals, which are restored first (training/events/casing.py).
+Two systems are scored. *Untrained*: Sayso's events; actors of assaults and abductions are perpetrators, unless a state
+or its forces, recipients that are named persons victims, buildings and vehicles targets. *Trained*: a network over the
+frozen encoder's vectors (training/events/), learned on MUC-4 train when this runs, in minutes; the texts carry no
+statement of licence, so its weights are not shipped. Its bars were set on every fifth document of train, learned from
+the others (training/events/bars.py). It needs torch (see the Makefile). Texts come without capitals, which are restored
+first (training/events/casing.py).
 """
 
 from __future__ import annotations
@@ -47,6 +48,11 @@ ALL = (*ROLES, "Perpetrator")
 BARS = dict.fromkeys(ALL, 0.3)
 """How likely a candidate must be under each role, as `python -m training.events.bars` found."""
 SEEDS = (0, 1)
+_STATES = frozenset(("state", "government", "military", "police", "place"))
+_PRONOUNS = frozenset(
+    ["i", "we", "you", "he", "she", "it", "they", "our", "its", "their", "his", "her", "who", "which", "that"]
+)
+_NO_TARGETS = frozenset(("town", "city", "village", "area", "country"))
 
 Roles = dict[str, list[str]]
 Same = Callable[[str, str], bool]
@@ -150,52 +156,54 @@ def score(documents: Iterable[Document], found: Iterable[Roles], same: Same = ex
 
 def untrained(spoken: Spoken) -> Roles:
     """Roles by the events that Sayso finds in a text."""
-    out: dict[str, dict[str, str]] = {role: {} for role in ALL}
+    found: dict[str, list[str]] = {role: [] for role in ALL}
     for event in events_of(spoken, attributions_of(spoken)):
         if _is_attack(event):
-            for party in event.actors:
-                for name in _named(spoken, party):
-                    out["Perpetrator"].setdefault(plain(name), name)
+            found["Perpetrator"] += [name for party in event.actors for name in _acted(spoken, party)]
             for party in event.recipients:
                 for role, name in _suffered(spoken, party):
-                    out[role].setdefault(plain(name), name)
-    return {role: list(names.values()) for role, names in out.items()}
+                    found[role].append(name)
+    return {role: _each_once(names) for role, names in found.items()}
+
+
+def _each_once(names: Sequence[str]) -> list[str]:
+    """The fullest string of each entity."""
+    lengths = [float(len(name)) for name in map(plain, names)]
+    return entities(map(plain, names), lengths, 0.0)
 
 
 def _is_attack(event: EventMention) -> bool:
     return event.reality in ("actual", "historical") and (event.root == "ASSAULT" or event.mode == "abduct")
 
 
-def _named(spoken: Spoken, party: Party) -> list[str]:
-    """The words of a mention; of a pronoun, whom it stands for."""
-    if party.mention is None or party.resolved_by == "pronoun":
+def _acted(spoken: Spoken, party: Party) -> list[str]:
+    """Who acted, by the words of a mention, or by whom a pronoun stands for; states and their forces are left out."""
+    if party.country or party.kind in _STATES:
+        return []
+    if party.resolved_by == "pronoun" or party.mention is None:
         return [party.name] if party.name else []
-    return [spoken.page.text[slice(*party.mention)]]
-
-
-_NO_TARGETS = frozenset(("town", "city", "village", "area", "country"))
+    words = spoken.page.text[slice(*party.mention)]
+    return [] if plain(words) in _PRONOUNS else [words]
 
 
 def _suffered(spoken: Spoken, party: Party) -> Iterator[tuple[str, str]]:
+    """The persons that a mention names, else the building or vehicle that it is about."""
     if party.mention is None:
         return
     words, text = spoken.annotation.words, spoken.page.text
     start, end = party.mention
-    inside = [
-        (text[words.start[first] : words.end[last - 1]], kind)
+    persons = [
+        text[words.start[first] : words.end[last - 1]]
         for first, last, kind in spoken.annotation.spans["names"]
-        if start <= words.start[first] and words.end[last - 1] <= end
+        if kind == "Person" and start <= words.start[first] and words.end[last - 1] <= end
     ]
-    persons = [name for name, kind in inside if kind == "Person"]
-    if persons:
-        yield from (("Victim", name) for name in persons)
-    elif party.name and party.kind == "person" and party.resolved_by in ("pronoun", "surname", "role"):
+    head = _head(text[start:end])
+    if party.kind == "person" and party.name and len(persons) < 2:
         yield "Victim", party.name
-    else:
-        head = _head(text[start:end])
-        things = word_class("building") - _NO_TARGETS
-        if {head, head.removesuffix("s"), head.removesuffix("es")} & things:
-            yield "Target", text[start:end]
+    elif persons:
+        yield from (("Victim", name) for name in persons)
+    elif {head, head.removesuffix("s"), head.removesuffix("es")} & (word_class("building") - _NO_TARGETS):
+        yield "Target", text[start:end]
 
 
 # --- the trained system ---------------------------------------------------------------------------------------------

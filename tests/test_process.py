@@ -46,6 +46,34 @@ def test_every_quote_stands_where_its_row_says(sample: Path) -> None:
                 assert span is None or texts[row.article_id][span.start : span.end] == span.quote
 
 
+def test_events_stand_where_their_rows_say_and_on_statements_of_the_document(sample: Path) -> None:
+    roots = set()
+    for path in documents(sample):
+        found = process(Document(path.name, path.read_bytes()))
+        texts = {article.id: article.text for article in found.articles}
+        known = {row.id for row in found.statements}
+        for row in found.events:
+            places = [row.place.span] if row.place else []
+            for span in (row.trigger, *places, *(span for _, span in row.figures)):
+                assert texts[row.article_id][span.start : span.end] == span.quote
+            assert row.asserted_by is None or row.asserted_by in known
+            roots.add(row.root)
+    assert len(roots) >= 5
+
+
+def test_who_did_what_to_whom_is_read_from_bytes() -> None:
+    text = (
+        "QUITO, May 14, 2025 - Peruvian troops shelled an Ecuadorean post on Monday, killing two soldiers.\n\n"
+        "The foreign minister of Ecuador condemned the attack and recalled the ambassador from Lima on Tuesday.\n"
+    )
+    found = process(Document("x.txt", text.encode()))
+    event = next(row for row in found.events if row.trigger.quote == "shelled")
+    assert (event.root, event.mode, event.date) == ("ASSAULT", "heavy-weapons", "2025-05-12")
+    assert [party.country for party in event.actors] == ["PER"]
+    assert [party.country for party in event.recipients] == ["ECU"]
+    assert [(figure.slot, figure.low, figure.high) for figure, _ in event.figures] == [("killed", 2, 2)]
+
+
 def test_the_same_bytes_give_the_same_findings(sample: Path) -> None:
     for path in documents(sample):
         document = Document(path.name, path.read_bytes())
@@ -72,6 +100,7 @@ def test_other_languages_are_kept_and_give_no_rows() -> None:
     found = process(Document("x.txt", text.encode()))
     assert found.articles[0].language == "fr"
     assert found.statements == ()
+    assert found.events == ()
 
 
 def test_several_articles_of_a_document_are_numbered(sample: Path) -> None:

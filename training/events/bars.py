@@ -36,7 +36,7 @@ def tuned(known: Sequence[Read], seeds: Sequence[int] = SEEDS) -> tuple[dict[str
         rows = [tried[bar][role] for role, bar in zip(roles, bars, strict=True)]
         return 2 * sum(row.right for row in rows) / max(1, sum(row.gold + row.found for row in rows))
 
-    best = {role: max(GRID, key=lambda bar, role=role: f1((role,), (bar,))) for role in ALL}
+    best = {role: max((f1((role,), (bar,)), bar) for bar in GRID)[1] for role in ALL}
     best |= zip(THREE, max(product(GRID, repeat=len(THREE)), key=partial(f1, THREE)), strict=True)
     return best, score(documents, [filled(*row, best) for row in told])
 

@@ -23,34 +23,51 @@ class KnownOffice(Protocol):
     """An office that a registry tells of, as `sayso.actors.Office` does."""
 
     @property
-    def role(self) -> str: ...
+    def role(self) -> str:
+        """What it is called."""
+
     @property
-    def of(self) -> str: ...
+    def of(self) -> str:
+        """The id of the actor that it is an office of."""
+
     @property
-    def since(self) -> str | None: ...
+    def since(self) -> str | None:
+        """From when it is held, an ISO 8601 prefix."""
+
     @property
-    def until(self) -> str | None: ...
+    def until(self) -> str | None:
+        """To when."""
 
 
 class KnownActor(Protocol):
     """What a registry tells of an actor, as `sayso.actors.Actor` does."""
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """Its name in English."""
+
     @property
-    def kind(self) -> str: ...
+    def kind(self) -> str:
+        """What it is."""
+
     @property
-    def country(self) -> str | None: ...
+    def country(self) -> str | None:
+        """ISO 3166 alpha-3."""
+
     @property
-    def aliases(self) -> tuple[str, ...]: ...
+    def aliases(self) -> tuple[str, ...]:
+        """What else it is called."""
+
     @property
-    def roles(self) -> Sequence[KnownOffice]: ...
+    def roles(self) -> Sequence[KnownOffice]:
+        """Offices held."""
 
 
 class KnownActors(Protocol):
     """A registry: the actor of an id, None where it has none; `sayso.actors.Registry` and any dict."""
 
-    def get(self, actor_id: str, /) -> KnownActor | None: ...
+    def get(self, actor_id: str, /) -> KnownActor | None:
+        """The actor of an id."""
 
 
 class Tally:
@@ -109,21 +126,18 @@ def ledger_row(actor_id: str, tallies: Iterable[Tally]) -> Row:
     }
 
 
-def known_row(actor_id: str, met: Tally, known: KnownActor | None) -> Row:
+def known_row(actor_id: str, met: Tally, known: KnownActor | None) -> Row | None:
     """The row of an actor whose id the rows bear: as the registry tells of it, with the names met in the pile first.
 
-    A body that a registry makes by a pattern may be none of its rows; then what was met is all.
+    A body that a registry makes by a pattern may be none of its rows; then what was met is all, and None where nothing
+    was (a body that only others are told to belong to).
     """
     forms = [form for form in _by_count(met.of("form")) if _is_a_name(form)]
     if known is None:
-        return {
-            "id": actor_id,
-            "name": _fullest(met.of("form")) or actor_id,
-            "aliases": [form for form in forms if form != _fullest(met.of("form"))],
-            "kind": _most(met.of("kind")),
-            "country": _most(met.of("country")),
-            "roles": [],
-        }
+        return _met_row(actor_id, met, forms)
+    if known.kind == "person":  # `the ASEAN chair` tells of an office, not of a name
+        own = {word for name in (known.name, *known.aliases) for word in folded(name).split()}
+        forms = [form for form in forms if own.intersection(folded(form).split())]
     seen = {folded(known.name), *(folded(form) for form in forms)}
     few = [alias for alias in known.aliases if folded(alias) not in seen][:_FEW]
     return {
@@ -134,6 +148,22 @@ def known_row(actor_id: str, met: Tally, known: KnownActor | None) -> Row:
         "country": known.country,
         "roles": [{"role": one.role, "of": one.of, "from": one.since, "to": one.until} for one in known.roles],
     }
+
+
+def _met_row(actor_id: str, met: Tally, forms: list[str]) -> Row | None:
+    name = _fullest(met.of("form"))
+    return (
+        {
+            "id": actor_id,
+            "name": name,
+            "aliases": [form for form in forms if form != name],
+            "kind": _most(met.of("kind")),
+            "country": _most(met.of("country")),
+            "roles": [],
+        }
+        if name
+        else None
+    )
 
 
 def _is_a_name(form: str) -> bool:
@@ -163,9 +193,20 @@ def _roles(told: dict[str, int]) -> list[Row]:
     for line in _by_count(told):
         role, _, of = line.partition("\n")
         rows.setdefault((role_key(role), folded(of)), (role, of))
-    placed = {role for role, of in rows if of}
+    by_role: dict[str, list[str]] = {}
+    for role, of in rows:
+        by_role.setdefault(role, []).append(of)
     return [
         {"role": role, "of": of or None, "from": None, "to": None}
-        for key, (role, of) in rows.items()
-        if of or key[0] not in placed
+        for (key, body), (role, of) in rows.items()
+        if body == _first_telling(by_role[key]) or not _is_vague(body)
     ]
+
+
+def _first_telling(bodies: list[str]) -> str:
+    """Of the bodies told with an office, most told first, one that says which; else one in common words, else none."""
+    return min(bodies, key=lambda body: (not body, _is_vague(body)))
+
+
+def _is_vague(body: str) -> bool:
+    return words_of("generic").issuperset(body.split())

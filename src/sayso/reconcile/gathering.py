@@ -87,7 +87,9 @@ def _signed(article: str, family: str, rows: Sequence[Named]) -> Iterator[tuple[
 
 def _signature(article: str, family: str, one: Named, all_told: Bearer, apart: bool) -> Signature:
     guess = "" if all_told.country else all_told.guess
-    alone = one.single and not _is_told_apart(family, one, all_told, guess)
+    alone = one.single and not (
+        (all_told.country or guess) and (all_told.of or all_told.roles - words_of("common_roles"))
+    )
     return Signature(
         family,
         one.key,
@@ -99,10 +101,3 @@ def _signature(article: str, family: str, one: Named, all_told: Bearer, apart: b
         article if alone else "",
         apart,
     )
-
-
-def _is_told_apart(family: str, one: Named, told: Bearer, guess: str) -> bool:
-    """Is there enough beside one word: a state, and a body, an office or (for a body) what kind it is?"""
-    if not (told.country or guess):
-        return False
-    return bool(told.of or told.roles - words_of("common_roles") or (family == BODY and one.kind))

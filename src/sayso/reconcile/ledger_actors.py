@@ -77,7 +77,7 @@ class LedgerActors:
 
     def settled(self, registry: KnownActors) -> Settlement:
         """Who is who, from all that was seen; `registry` tells of the actors whose ids stand in rows."""
-        ids = united(self._signatures, [tally.of("kind") for tally in self._tallies])
+        ids = united(self._signatures)
         return Settlement(self._of_party, ids, self._tallies, self._known, registry)
 
 
@@ -112,7 +112,8 @@ class Settlement:
             if actor_id in members:
                 yield ledger_row(actor_id, (self._tallies[number] for number in members[actor_id]))
             else:
-                yield known_row(actor_id, self._known[actor_id], self._registry.get(actor_id))
+                row = known_row(actor_id, self._known[actor_id], self._registry.get(actor_id))
+                yield from [row] if row else []
 
 
 def _parties(findings: Row) -> Iterator[tuple[str, Row]]:

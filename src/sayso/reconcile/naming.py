@@ -27,6 +27,8 @@ _DESCRIBED = frozenset(("mention", "possessor"))
 """How a party is found that goes by a description of it."""
 _LONGEST = {PERSON: 6, BODY: 10}
 _OWNED = re.compile(r"(\w+)(?:['’]s|s['’])(?=\s)")
+_NO_NAME = re.compile(r"[\"“”,;:/]|[a-z]\.[A-Z]|['’](?:ve|ll|re|m)\b")
+"""Marks of a sentence that was cut wrongly: `spring.The EU`, `I've`."""
 _LEADING = re.compile(r"^(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 
 
@@ -34,7 +36,8 @@ class Named(NamedTuple):
     """What one party tells. Words that are not told are empty.
 
     `key` is the folded name, `single` whether it is one word; `country` is what the text tells, `guess` what only
-    dateline or context suggest; `role` and `of` (`@` before an id) are keys, `role_words` and `of_words` what is read.
+    dateline or context suggest; `role` and `of` (`@` before an id, `=` before the kind of
+    a body of one word) are keys, `role_words` and `of_words` what is read.
     """
 
     family: str
@@ -69,6 +72,8 @@ def named_in(party: Mapping[str, Any]) -> Named | None:
 
 @lru_cache(maxsize=65536)
 def _named(name: str, kind: str, country: str, role: str, affiliation: str, by: str, member_of: str) -> Named | None:
+    if kind == PERSON and role and folded(affiliation) == folded(name):
+        return None  # `the governor of Tarva`, called by the province
     family = _family(name, kind, role, affiliation)
     form = _form(name, family)
     key = folded(form)
@@ -78,7 +83,8 @@ def _named(name: str, kind: str, country: str, role: str, affiliation: str, by: 
         return None
     guessed = _is_guessed(by, affiliation)
     of = "" if _holds(affiliation, key) else affiliation
-    ids = (f"@{member_of}",) if of and member_of and not guessed else ()
+    ids = [f"@{member_of}"] if of and member_of and not guessed else []
+    ids += [f"={kind}"] if family == BODY and kind and kind != PERSON and is_single(key) else []
     return Named(
         family,
         key,
@@ -146,7 +152,9 @@ def _names_somebody(key: str, family: str, country: str) -> bool:
         return False
     own = [word for word in words if word not in words_of("particles") and not _is_of_a_state(word)]
     if family in (PERSON, OFFICE):
-        return any(word not in words_of("titles") for word in words) and role_key(key) not in _roles()
+        return not (words_of("titles") | words_of("generic")).issuperset(words)
+    if words[-1] in words_of("common_roles") or words_of("titles").issuperset(words):
+        return False
     telling = [word for word in own if word not in words_of("generic") and not word.isdigit()]
     placed = bool(country) or len(own) < len([word for word in words if word not in words_of("particles")])
     return bool(telling) or (placed and len(own) > 1)

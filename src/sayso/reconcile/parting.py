@@ -74,7 +74,7 @@ def clash(one: Bearer, other: Bearer) -> bool:
 def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
     if not one or not other or one & other:
         return False
-    words = [{word for name in names if name[0] != "@" for word in name.split()} for names in (one, other)]
+    words = [{word for name in names if name[0] not in "@=" for word in name.split()} for names in (one, other)]
     return not words[0] & words[1] - words_of("particles")
 
 
@@ -111,20 +111,29 @@ def _by_state(bearers: Sequence[Bearer], within: bool) -> list[str | None]:
 
 
 def _guessed(bearers: Sequence[Bearer], told: set[str]) -> dict[str, str]:
-    """The state under which each guess goes: its own, or one of an office that one person at a time holds."""
+    """The state under which each guess goes: its own, or that of whoever shares a body or national office.
+
+    A dateline tells no more than where one writes.
+    """
     rows: dict[str, list[Bearer]] = {}
     for one in bearers:
         if one.country in told or (one.guess and one.guess not in told):
             rows.setdefault(one.country or one.guess, []).append(one)
-    offices = {state: joined(ones).roles & words_of("national_offices") for state, ones in rows.items()}
+    offices = {state: _telling(joined(ones)) for state, ones in rows.items()}
     of: dict[str, str] = {}
     for guess in sorted(rows.keys() - told):
         holders = [state for state in sorted(told) if offices[state] & offices[guess]]
         if told:
             of[guess] = holders[0] if len(holders) == 1 else guess
         else:
-            of[guess] = min(state for state in _reached(guess, offices))
+            of[guess] = min(_reached(guess, offices))
     return of
+
+
+def _telling(one: Bearer) -> frozenset[str]:
+    """National offices, and bodies whose names are no common words."""
+    bodies = (body for body in one.of if not words_of("generic").issuperset(body.split()))
+    return one.roles & words_of("national_offices") | frozenset(bodies)
 
 
 def _reached(start: str, offices: dict[str, frozenset[str]]) -> set[str]:

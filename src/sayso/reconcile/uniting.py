@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
 from itertools import combinations
 
 from sayso.model import sha256_of
 from sayso.reconcile.gathering import Signature, bearer_of
-from sayso.reconcile.naming import BODY, OPEN, PERSON
+from sayso.reconcile.naming import OPEN, PERSON
 from sayso.reconcile.parting import Bearer, agree, clash, grouped, joined, parted
 from sayso.reconcile.spelling import variant_key
 
@@ -23,11 +24,11 @@ Key = tuple[str, str, str, str]
 Numbered = tuple[Signature, int]
 
 
-def united(signatures: Collection[Signature], kinds: Sequence[Mapping[str, int]]) -> list[str]:
-    """The id of the actor of each signature, in the order they come; `kinds` are those told with each.
+def united(signatures: Collection[Signature]) -> list[str]:
+    """The id of the actor of each signature, in the order they come.
 
     >>> told = Signature("person", "ana rovik", False, "PER", "", (), (), "", False)
-    >>> one, other = united([told, told._replace(country="")], [{}, {}])
+    >>> one, other = united([told, told._replace(country="")])
     >>> one == other
     True
     """
@@ -35,7 +36,7 @@ def united(signatures: Collection[Signature], kinds: Sequence[Mapping[str, int]]
     varied: dict[Key, Bearer] = {}
     for (family, _), same in _by_name(signatures).items():
         if same[0][0].single:
-            keys |= _of_word(family, same, kinds)
+            keys |= _of_word(family, same)
             continue
         found = _of_name(family, same)
         keys |= found
@@ -50,7 +51,7 @@ def _id(key: Key) -> str:
 
 
 def _by_name(signatures: Iterable[Signature]) -> dict[tuple[str, str], list[Numbered]]:
-    """Signatures by family and name, each list in an order of its own; who is told of no kind goes with the only one."""
+    """Signatures by family and name, each list in an order of its own; no kind goes with the only one."""
     rows = sorted((one, number) for number, one in enumerate(signatures))
     families: defaultdict[str, set[str]] = defaultdict(set)
     for one, _ in rows:
@@ -70,7 +71,7 @@ def _of_name(family: str, same: Sequence[Numbered]) -> dict[int, Key]:
     return {number: (family, one.key, *(label or ("", ""))) for (one, number), label in zip(same, labels, strict=True)}
 
 
-def _of_word(family: str, same: Sequence[Numbered], kinds: Sequence[Mapping[str, int]]) -> dict[int, Key]:
+def _of_word(family: str, same: Sequence[Numbered]) -> dict[int, Key]:
     """The actors of one word: an article's own, or of one state, with an office, a body or a kind in common."""
     out: dict[int, Key] = {}
     by_state: defaultdict[str, list[Numbered]] = defaultdict(list)
@@ -81,16 +82,19 @@ def _of_word(family: str, same: Sequence[Numbered], kinds: Sequence[Mapping[str,
             by_state[one.country or one.guess].append((one, number))
     for state, rows in by_state.items():
         bearers = [bearer_of(one) for one, _ in rows]
-
-        def is_same(one: int, other: int, rows: list[Numbered] = rows, bearers: list[Bearer] = bearers) -> bool:
-            alike = family == BODY and kinds[rows[one][1]].keys() & kinds[rows[other][1]].keys()
-            return bool(alike) or agree(bearers[one], bearers[other], strictly=True)
-
-        for group in grouped(range(len(rows)), is_same):
+        for group in grouped(range(len(rows)), partial(_agree_strictly, bearers)):
             for part in _undivided(group, bearers):
-                told = min((*rows[at][0].roles, "", *rows[at][0].of) for at in part)
+                told = min((rows[at][0].roles, rows[at][0].of) for at in part)
                 out |= {rows[at][1]: (family, rows[at][0].key, state, repr(told)) for at in part}
     return out
+
+
+def _agree_strictly(bearers: Sequence[Bearer], one: int, other: int) -> bool:
+    return agree(bearers[one], bearers[other], strictly=True)
+
+
+def _agree(bearers: Sequence[Bearer], one: int, other: int) -> bool:
+    return agree(bearers[one], bearers[other])
 
 
 def _undivided(group: list[int], bearers: Sequence[Bearer]) -> list[list[int]]:
@@ -117,7 +121,7 @@ def _spelled_alike(actors: Mapping[Key, Bearer]) -> dict[Key, Key]:
     out: dict[Key, Key] = {}
     for keys in alike.values():
         bearers = [actors[key] for key in keys]
-        for group in grouped(range(len(keys)), lambda one, other, told=bearers: agree(told[one], told[other])):  # type: ignore[misc]
+        for group in grouped(range(len(keys)), partial(_agree, bearers)):
             if _is_one(group, keys, bearers):
                 out |= {keys[at]: keys[min(group)] for at in group}
     return out

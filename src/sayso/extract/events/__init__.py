@@ -24,6 +24,7 @@ from sayso.schema.plover import roots
 
 __all__ = ["events_of"]
 
+_SOMEBODY = frozenset(("person", "organisation", "armed-group"))
 _NOBODY = frozenset(("no one", "nobody", "none", "no-one"))
 _VERBAL = (1, 3)
 _UPON_PLACES = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST"))
@@ -50,11 +51,16 @@ def events_of(spoken: Spoken, statements: Sequence[Attribution], published: date
     where = places.all(events, echoes, [event.date for event in found])
     found = [replace(event, place=place) for event, place in zip(found, where, strict=True)]
     told = [_mutual(event) for event in found if is_licensed(event, statements)]
-    return [event for event in opposed(told, statements, scene.opposing) if _is_worth_a_row(event)]
+    return [
+        event for event in opposed(told, statements, [*scene.opposing, *sides.told.rivals]) if _is_worth_a_row(event)
+    ]
 
 
 def _is_worth_a_row(event: EventMention) -> bool:
-    """What did not happen, or not yet, is a row where it says who would have done it to whom."""
+    """What did not happen, or not yet, or fits its frame but nearly, is a row where it says who did it to whom."""
+    known = any(party.country or party.kind in _SOMEBODY for party in (*event.actors, *event.recipients))
+    if event.basis == "near frame" and not known:
+        return False
     if event.reality in ("actual", "historical"):
         return True
     nobody = any((party.name or "").lower() in _NOBODY for party in (*event.actors, *event.recipients))
@@ -100,4 +106,5 @@ def _mention(scene: Scene, sides: Sides, one: Coded, statements: Sequence[Attrib
             for slot, count in one.counts.items()
         ),
         asserted_by=word,
+        basis="near frame" if one.match.nearly else "frame",
     )

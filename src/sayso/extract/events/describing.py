@@ -25,6 +25,8 @@ _REBEL = frozenset(("rebel", "militant", "insurgent", "separatist", "jihadist", 
 _PERSONAL = ("er", "or", "ist", "man", "woman", "ian", "ant", "ee")
 """Ends of words for people."""
 _AWAY = ("in", "near", "at", "outside", "on")
+_QUARRELS, _FEWER, _TOGETHER = 2, 0.2, 0.8
+"""How often a text speaks of a quarrel, and the shares of its words for states that make two of them rivals."""
 _HOME, _BESIDE = 0.6, 0.2
 """The share of an article's words for states that make one of them its home, and what the next may have."""
 
@@ -160,6 +162,16 @@ class Descriptions:
                 if kind == "Location" and first not in self.scene.datelines:
                     names.setdefault(country, " ".join(self.scene.annotation.words.form[first:last]))
         return [(names.get(country, country), country, count) for country, count in counts.most_common()]
+
+    @property
+    def rivals(self) -> list[tuple[str, str]]:
+        """The two states that a text about a border, a truce or a clash names nearly alone, each often; else nothing."""
+        every = sum(count for _, _, count in self.states)
+        quarrels = sum(lemma in listed("scene", "quarrel") for lemma in self.scene.tree.lemmas)
+        if len(self.states) < 2 or quarrels < _QUARRELS:
+            return []
+        (_, one, many), (_, other, fewer) = self.states[:2]
+        return [(one, other)] if fewer >= _FEWER * every and many + fewer >= _TOGETHER * every else []
 
     @cached_property
     def home(self) -> str | None:

@@ -7,7 +7,8 @@ that a reader understands, since they are the reasons that a coded pair gives. T
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,7 +24,7 @@ from sayso.language.clause import Clause
 __all__ = ["PLACES", "WIDTH", "Features", "Hit", "Sight"]
 
 Floats = NDArray[np.float32]
-Words = Set[int]
+Words = AbstractSet[int]
 
 WIDTH = 384
 """Numbers in the encoder's vector of a word."""
@@ -50,7 +51,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What tells of a pair: named features with their values, a vector a place, and the match that fits the pair best."""
+    """What tells of a pair: named features with their values, a vector a place, and matches with how well each fits."""
 
     named: dict[str, float]
     vectors: Floats
@@ -80,7 +81,7 @@ class Sight:
                 yield Hit(found, reality_of(scene, found), *sides)
 
     def features(self, source: Words, target: Words) -> Features:
-        """What the sentences that the two stand in tell of them; an empty set is an actor that the text does not name."""
+        """What the sentences of the two tell of them; no words are an actor that the text does not name."""
         return _Pair(self, source, target).features()
 
 
@@ -206,8 +207,32 @@ class _Pair:
             return
         for told in _put(clause):
             self._add(f"{name} is {told}", 0.5)
+        self._arguments(name, self.tree.lemmas[at], clause)
         if clause.complement is not None:
-            self._add(f"{name} with {self.tree.lemmas[clause.complement]}", 0.5)
+            self._complement(name, clause.complement)
+
+    def _arguments(self, name: str, lemma: str, clause: Clause) -> None:
+        """What the verb is done to: `imposed a blockade`; and how the target is brought up: `called on` it."""
+        for head in clause.patients if not clause.passive else ():
+            if head in self.target:
+                self._add(f"{name} {lemma}, of the target", 0.5)
+                continue
+            noun = self.tree.lemmas[self.scene.core(head)]
+            self._add(f"{name} {lemma}, of {noun}", 0.5)
+            self._add(f"{name}'s object {noun}", 0.5)
+        for one in clause.obliques:
+            if one.index in self.target:
+                self._add(f"{name} {lemma} {one.preposition} the target", 0.5)
+
+    def _complement(self, name: str, at: int) -> None:
+        """What the verb's clause is completed by: `said it would withdraw`."""
+        self._add(f"{name} with {self.tree.lemmas[at]}", 0.5)
+        clause = self.scene.clauses.get(at)
+        for told in _put(clause) if clause else ():
+            self._add(f"{name} with one {told}", 0.5)
+        for hit in self.hits:
+            if hit.match.at == at:
+                self._add(f"{name} with frame {hit.match.frame.root}: {hit.reality}")
 
     def _way(self) -> None:
         tree = self.tree
