@@ -111,7 +111,7 @@ def _statement_row(statement: Statement) -> Row:
 
 
 def _event_row(event: Event) -> Row:
-    counts = {figure.slot: [figure.low, figure.high] for figure, _ in event.figures}
+    counts = {slot: [low, high] for slot, low, high, _ in event.figures}
     return {
         "id": event.id,
         "article_id": event.article_id,
@@ -132,8 +132,8 @@ def _event_row(event: Event) -> Row:
         "injured": counts.get("injured"),
         "arrested": counts.get("arrested"),
         "figures": [
-            {"slot": figure.slot, "low": figure.low, "high": figure.high, "span": _span_row(words)}
-            for figure, words in event.figures
+            {"slot": slot, "low": low, "high": high, "span": _span_row(words)}
+            for slot, low, high, words in event.figures
         ],
         "asserted_by": event.asserted_by,
         "reality": event.reality,

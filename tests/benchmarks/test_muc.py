@@ -164,8 +164,8 @@ def test_candidates_are_nouns_with_more_or_less_around_them() -> None:
 def test_a_candidate_has_a_row_for_each_place_where_it_stands() -> None:
     found = phrases_of(TEXT, annotated(TEXT))
     assert found.places.shape[1] == len(COLUMNS)
-    number = found.candidates.index("armed men")
-    assert (found.places[:, 0] == number).sum() == 2
+    rows = found.places[found.places[:, 0] == found.candidates.index("armed men")]
+    assert [found.forms[head] for head in sorted(set(rows[:, COLUMNS.index("head")].tolist()))] == ["men", "men"]
 
 
 def test_an_empty_text_has_no_candidates() -> None:
@@ -195,11 +195,7 @@ def test_roles_are_learned_from_a_few_documents_alike() -> None:
     people = ("Ana Rey", "Tom Okoro", "Ida Berg", "Lena Kovac", "Omar Diallo", "Pia Lund")
     texts = [f"Gunmen killed {name} near the mill." for name in people]
     known = [
-        Read(
-            Document(name, text, {**gold().gold, "Victim": [[name]]} if text else None),
-            phrases_of(text, annotated(text)),
-        )  # type: ignore[dict-item]
-        for name, text in zip(people, texts, strict=True)
+        Read(gold(Victim=[[name]]), phrases_of(text, annotated(text))) for name, text in zip(people, texts, strict=True)
     ] * 8
     chances = learned(known, seeds=(0,))
     other = "Gunmen killed Eva Ruiz near the mill."

@@ -19,7 +19,17 @@ PLAIN = (
     "The minister of the interior said that gunmen had attacked two convoys near the market.",
     "Police arrested at least 20 students in Lusaka on 13 May 2025.",
 )
-PARTS = ("Kenyan troops", "Police", "gunmen", "k1lled", "att@cked", "arrested", "three sold1ers", "two n@uns", "a nurse")
+PARTS = (
+    "Kenyan troops",
+    "Police",
+    "gunmen",
+    "k1lled",
+    "att@cked",
+    "arrested",
+    "three sold1ers",
+    "two n@uns",
+    "a nurse",
+)
 
 
 def article_of(paragraphs: tuple[str, ...], page: bool = False) -> Article:

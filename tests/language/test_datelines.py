@@ -71,7 +71,9 @@ def test_the_report_begins_right_behind_it() -> None:
     assert words.form[last] == "The"
 
 
-@given(st.lists(st.sampled_from(["QUITO", "DA", "A", "—", "-", ",", "(", ")", "The", "mill", "\n\n", "\n"]), max_size=40))
+@given(
+    st.lists(st.sampled_from(["QUITO", "DA", "A", "—", "-", ",", "(", ")", "The", "mill", "\n\n", "\n"]), max_size=40)
+)
 def test_datelines_stand_inside_the_text_and_apart(parts: list[str]) -> None:
     words = read(" ".join(parts))
     found = after_datelines(words)

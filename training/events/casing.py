@@ -36,6 +36,7 @@ NOTHING = "."
 _WORD = re.compile(r"[^\W\d_]+")
 _BREAK = re.compile(r"[.!?:;\n\"“”(]|\s[-–—]")
 _STOP = re.compile(r"[.!?][\"”)\]]*\s")
+_NOT = re.compile(r"['’]t\b")
 _SMALL = frozenset(("of", "for", "the", "and", "de", "la", "del"))
 _CLITICS = frozenset(("s", "t", "re", "ve", "ll", "d", "m"))
 _NAME, _KNOWN_NAME, _KNOWN_WORD, _SHORT = 0.8, 0.9, 0.05, 0.3
@@ -104,7 +105,7 @@ class Truecaser:
         glued = [False, *(gap == " " for gap in gaps)]
         for at, match in enumerate(found):
             gap = gaps[at - 1] if at else "\n"
-            small = gap in ("'", "’") and (len(words[at]) == 1 or words[at] in _CLITICS)
+            small = (gap in ("'", "’") and words[at] in _CLITICS) or bool(_NOT.match(text, match.end()))
             if words[at] in acronyms or (_is_initial(text, match) and gap in (" ", ".")):
                 kind = UPPER
             elif small:
@@ -114,7 +115,7 @@ class Truecaser:
             else:
                 kind = self._kind(words[at], *_neighbours(words, glued, at), before if glued[at] else NOTHING)
             before = str(int(kind != LOWER))
-            if kind == LOWER and not small and _opens(gap, words[at - 1] if at else ""):
+            if kind == LOWER and _opens(gap, words[at - 1] if at else ""):
                 kind = TITLE
             _write(out, match, kind)
         return "".join(out)

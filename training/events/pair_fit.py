@@ -12,11 +12,12 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.optimize import minimize  # type: ignore[import-untyped]
+from scipy.sparse import csr_matrix, diags  # type: ignore[import-untyped]
+
 from sayso.extract.events.pair_features import Features
 from sayso.extract.events.pair_weights import Weights
 from sayso.schema.plover import roots
-from scipy.optimize import minimize  # type: ignore[import-untyped]
-from scipy.sparse import csr_matrix, diags  # type: ignore[import-untyped]
 
 __all__ = ["SAME", "fitted"]
 
@@ -69,8 +70,9 @@ def _allowed(wanted: Sequence[str], known: Sequence[str]) -> NDArray[np.bool_]:
 def _even(wanted: Sequence[str]) -> Array:
     """Weights of rows by which every root counts alike."""
     counts = Counter(SAME.get(root, root) for root in wanted)
-    weights = np.array([1 / counts[SAME.get(root, root)] for root in wanted])
-    return weights / weights.mean()
+    weights: Array = np.array([1 / counts[SAME.get(root, root)] for root in wanted])
+    weights /= weights.mean()
+    return weights
 
 
 def _least(sparse: csr_matrix, dense: NDArray[np.float32], allowed: NDArray[np.bool_], weights: Array) -> Array:

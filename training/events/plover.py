@@ -20,7 +20,6 @@ from typing import NamedTuple
 
 from sayso.extract.events.pair_features import Features, Sight
 from sayso.extract.events.pairs import pair_features, sight_of
-
 from training.events.pair_fit import fitted
 
 __all__ = ["OWN", "Example", "bare", "features_of", "gold_records", "own"]

@@ -90,7 +90,7 @@ def _event(evidence: Evidence, found: EventMention, statements: Sequence[Stateme
         date_precision=found.date_precision,
         when=evidence.span(found.when),
         place=_place(evidence, found.place),
-        figures=tuple((figure, evidence.at(figure.words)) for figure in found.figures),
+        figures=tuple((figure.slot, figure.low, figure.high, evidence.at(figure.words)) for figure in found.figures),
         asserted_by=statements[found.asserted_by].id if found.asserted_by is not None else None,
         confidence=round(found.confidence, 3),
         frame=found.frame,

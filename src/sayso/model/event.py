@@ -80,7 +80,8 @@ class Event:
     """Who did what to whom, when and where, as an article reports it, on exact characters of it.
 
     `raw_trigger` is the trigger in code points of the decoded document; `asserted_by` the id of the statement on whose
-    word it is, None for the outlet's own voice. `quad` is PLOVER's quad class, 1 to 4.
+    word it is, None for the outlet's own voice. `quad` is PLOVER's quad class, 1 to 4. `figures` tell how many were
+    killed, injured or arrested: slot, low, high, and the words.
     """
 
     id: str
@@ -100,7 +101,7 @@ class Event:
     date_precision: str | None
     when: Span | None
     place: Place | None
-    figures: tuple[tuple[Figure, Span], ...]
+    figures: tuple[tuple[str, int | None, int | None, Span], ...]
     asserted_by: str | None
     confidence: float
     frame: str

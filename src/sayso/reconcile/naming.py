@@ -122,7 +122,7 @@ def _form(name: str, family: str) -> str:
 def _is_proper(form: str, family: str) -> bool:
     """Capitalised words with particles between them; the name of a body may end in a common word for it."""
     words = form.split()
-    if len(words) > _LONGEST.get(family, _LONGEST[BODY]) or any(letter in form for letter in '"“”,;:/\n'):
+    if len(words) > _LONGEST.get(family, _LONGEST[BODY]) or _NO_NAME.search(form):
         return False
     if any(folded(owner) not in words_of("owners") for owner in _OWNED.findall(form)):
         return False

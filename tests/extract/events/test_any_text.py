@@ -21,13 +21,40 @@ WORDS = (
 )
 MARKS = ", . “ ” \" ' — - ( ) ? : ;"
 PARTS = st.lists(st.sampled_from([*WORDS.split(), *WORDS.split(), *MARKS.split(), "\n\n"]), max_size=50)
-SUBJECTS = ("Kenyan troops", "The rebels", "Chad", "Ana Roth", "Both sides", "The army of Peru", "Two people", "They", "A mine")
+SUBJECTS = (
+    "Kenyan troops",
+    "The rebels",
+    "Chad",
+    "Ana Roth",
+    "Both sides",
+    "The army of Peru",
+    "Two people",
+    "They",
+    "A mine",
+)
 VERBS = (
     "attacked", "were killed in", "shelled", "agreed with", "met", "will send food to", "did not attack", "withdrew from",
     "said its men had been attacked by", "launched an attack on", "called for a ceasefire with", "arrested dozens of men in",
 )  # fmt: skip
-OBJECTS = ("the town of Olmar", "Ugandan soldiers", "Quito", "an air strike on Lima", "three students", "it", "us", "Togo")
-TIMES = ("on Monday", "in March 2020", "last week", "24 days after Kenya closed it", "if Chad leaves", ", Roth said", "")
+OBJECTS = (
+    "the town of Olmar",
+    "Ugandan soldiers",
+    "Quito",
+    "an air strike on Lima",
+    "three students",
+    "it",
+    "us",
+    "Togo",
+)
+TIMES = (
+    "on Monday",
+    "in March 2020",
+    "last week",
+    "24 days after Kenya closed it",
+    "if Chad leaves",
+    ", Roth said",
+    "",
+)
 CLAUSES = st.tuples(*(st.sampled_from(part) for part in (SUBJECTS, VERBS, OBJECTS, TIMES))).map(" ".join)
 REPORTS = st.lists(CLAUSES, min_size=1, max_size=6)
 DAYS = st.one_of(st.none(), st.dates(date(1900, 1, 1), date(2100, 1, 1)))

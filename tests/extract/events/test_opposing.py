@@ -8,7 +8,10 @@ from sayso.extract.events.opposing import opposed
 from sayso.model import Attribution, EventMention, Party
 from tests.extract.events.reading import Told, told
 
-ECUADOR, PERU = Party((0, 7), "Ecuador", "government", country="ECU"), Party((20, 24), "Peru", "government", country="PER")
+ECUADOR, PERU = (
+    Party((0, 7), "Ecuador", "government", country="ECU"),
+    Party((20, 24), "Peru", "government", country="PER"),
+)
 TROOPS = Party((30, 45), "Peruvian troops", "military", country="PER")
 DEAD = Party((50, 68), "Ecuadorean soldier", "military", country="ECU")
 REBELS = Party((70, 76), "rebels", "armed-group")
@@ -122,7 +125,9 @@ def test_a_bomb_that_nobody_threw_is_nobodys() -> None:
 
 
 def test_an_article_about_many_states_is_about_no_two() -> None:
-    others = [Party((n, n + 1), code, "government", country=code) for n, code in enumerate(["KEN", "UGA", "TCD", "NER"])]
+    others = [
+        Party((n, n + 1), code, "government", country=code) for n, code in enumerate(["KEN", "UGA", "TCD", "NER"])
+    ]
     talks = EventMention((100, 104), "CONSULT", "CONSULT.1.talk", actors=tuple(others), recipients=tuple(others))
     events = [KILLED, SHELLED, talks]
     assert opposed(events, (), [("PER", "ECU")]) == events

@@ -121,7 +121,8 @@ def _is_content(scene: Scene, hit: Match, matched: dict[int, Match]) -> bool:
                 return True
             if at in above.trigger or head in hit.trigger:
                 return True
-        if relation not in ("conj", "nmod", "compound", "xcomp"):
+        carrying = relation == "obj" and hit.predicate.carried == head
+        if relation not in ("conj", "nmod", "compound", "xcomp") and not carrying:
             return False
         at = head
     return False
@@ -163,13 +164,31 @@ def _persons() -> tuple[frozenset[str], frozenset[str]]:
 def _counts(scene: Scene, hit: Match) -> dict[str, Count]:
     out = {}
     for kind, place in hit.frame.counts.items():
-        heads = hit.recipients if place == "recipient" else _at(hit, place)
+        beside = _number_beside(scene, hit)
+        heads = (beside,) if beside is not None else hit.recipients if place == "recipient" else _at(hit, place)
         for head in heads:
             count = count_of(scene, head)
             if count is not None:
                 out[kind] = count
                 break
     return out
+
+
+def _number_beside(scene: Scene, hit: Match) -> int | None:
+    """`four killed and seven wounded`, `killed four and wounded seven`: the bare number that a shared verb has."""
+    tree, at = scene.tree, hit.at
+    if tree.relations[at] != "conj":
+        return None
+    before, after = at - 1, at + 1
+    if tree.pos[before] == "NUM" and tree.forms[before - 1] in ("and", ",", "another"):
+        return before
+    if (
+        after < len(tree.forms)
+        and tree.pos[after] == "NUM"
+        and (after + 1 == len(tree.forms) or tree.pos[after + 1] in ("PUNCT", "ADP", "CCONJ"))
+    ):
+        return after
+    return None
 
 
 def _at(hit: Match, place: str) -> tuple[int, ...]:

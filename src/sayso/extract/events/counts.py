@@ -28,15 +28,16 @@ def count_of(scene: Scene, at: int) -> Count | None:
     tree = scene.tree
     heads = {at, scene.core(at), tree.heads[scene.core(at)] if scene.core(at) != at else at}
     for head in sorted(heads):
-        numbers = [n for n in tree.children[head] if tree.relations[n] == "nummod"]
+        numbers = [n for n in tree.children[head] if tree.relations[n] == "nummod" or tree.pos[n] == "NUM"]
         if tree.pos[head] == "NUM":
             numbers.insert(0, head)
         for number in numbers:
             value, first = _number(scene, number)
             if value is not None:
                 return _hedged(scene, first, number, value)
-        if tree.lemmas[head] in _vague():
-            return Count(None, None, head, head + 1)
+        vague = [n for n in (*tree.children[head], head) if tree.lemmas[n] in _vague() and n <= head]
+        if vague and not any(tree.pos[n] == "NUM" for n in tree.children[head]):
+            return Count(None, None, vague[0], vague[0] + 1)
     core = scene.core(at)
     singular = tree.tags[core] in ("NN", "NNP") and tree.pos[core] in ("NOUN", "PROPN")
     one = any(tree.forms[n] in ("a", "an", "another") for n in tree.children[core])

@@ -136,7 +136,8 @@ class Descriptions:
         for child in tree.children[at]:
             if child < at or tree.relations[child] not in ("nmod", "acl") or preposition(tree, child) in _AWAY:
                 continue
-            for inner in (child, *tree.children[child]):
+            held = tree.relations[child] == "acl" and not self.is_weapon(at)
+            for inner in () if held else (child, *tree.children[child]):
                 nation = next((self.scene.country(n) for n in self.nations(inner)), None)
                 country = self.scene.country(inner) or nation
                 if country and tree.pos[inner] != "VERB":

@@ -72,7 +72,7 @@ def match(scene: Scene, predicate: Predicate | None, *, depth: int = 0) -> Match
     for frame in candidates(scene, predicate.at, predicate.pos):
         trigger = _trigger(scene, predicate, frame)
         if trigger and _meets(scene, predicate, frame):
-            actors, recipients = _roles(scene, predicate, frame, depth)
+            actors, recipients = _roles(scene, predicate, frame, depth, trigger)
             return Match(predicate, frame, trigger, actors, recipients)
     return _nearly(scene, predicate, depth)
 
@@ -99,7 +99,7 @@ def _nearly(scene: Scene, predicate: Predicate, depth: int) -> Match | None:
             continue
         if failing == ["object"] and not predicate.objects:
             continue
-        actors, recipients = _roles(scene, predicate, frame, depth)
+        actors, recipients = _roles(scene, predicate, frame, depth, trigger)
         if actors or recipients:
             return Match(predicate, frame, trigger, actors, recipients, nearly=True)
     return None
@@ -200,14 +200,16 @@ def _completed(scene: Scene, predicate: Predicate, allowed: frozenset[str]) -> b
     return any(fits(scene, at, allowed, ()) for at in predicate.complements)
 
 
-def _roles(scene: Scene, predicate: Predicate, frame: Frame, depth: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _roles(
+    scene: Scene, predicate: Predicate, frame: Frame, depth: int, trigger: tuple[int, ...]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
     noun = frame.pos == "NOUN"
     actor = frame.actor if not (noun and frame.actor == ("subject",)) else _NOUN_ACTORS
     recipient = frame.recipient if not (noun and frame.recipient == ("object",)) else _NOUN_RECIPIENTS
-    actors = _first(scene, predicate, actor, depth)
+    actors = _first(scene, predicate, actor, depth, trigger)
     if not actors and frame.root == "ASSAULT" and frame.actor == ("none",):
         actors = predicate.subjects  # a shell acts for whoever fired it; who is nobody's is left out later
-    recipients = tuple(at for at in _first(scene, predicate, recipient, depth) if at not in actors)
+    recipients = tuple(at for at in _first(scene, predicate, recipient, depth, trigger) if at not in actors)
     if frame.symmetric:
         sides = list(
             dict.fromkeys([*actors, *recipients, *(at for which in _SIDES for at in predicate.with_preposition(which))])
@@ -216,10 +218,13 @@ def _roles(scene: Scene, predicate: Predicate, frame: Frame, depth: int) -> tupl
     return actors, recipients
 
 
-def _first(scene: Scene, predicate: Predicate, places: tuple[str, ...], depth: int) -> tuple[int, ...]:
+def _first(
+    scene: Scene, predicate: Predicate, places: tuple[str, ...], depth: int, trigger: tuple[int, ...]
+) -> tuple[int, ...]:
     """What stands at the first place where something stands; `depth` is 1 inside another frame's complement."""
     for place in places:
-        found = tuple(at for at in _standing(scene, predicate, place, depth) if at != predicate.at)
+        own = {predicate.at, *trigger}
+        found = tuple(at for at in _standing(scene, predicate, place, depth) if at not in own)
         if found:
             return found
     return ()

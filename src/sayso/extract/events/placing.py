@@ -99,7 +99,8 @@ class Places:
         """Where an event happened, as far as its own sentence tells."""
         scene = self.scene
         first, last = scene.sentence_of(event.at)
-        taken = {core for at in (*event.actors, *event.recipients) if scene.country(core := scene.core(at))}
+        taken = {core for at in event.actors if scene.country(core := scene.core(at))}
+        taken |= {core for at in event.recipients if self._is_state(core := scene.core(at))}
         here = [
             (distance(scene, at, event) + self._cost(place), abs(at - event.at), place)
             for at, place in self.found
@@ -112,6 +113,11 @@ class Places:
         ]
         here.sort(key=lambda one: one[:2])
         return here[0][2] if here and here[0][0] <= _NEAR else None
+
+    def _is_state(self, at: int) -> bool:
+        """Does a word name a state itself, and not a city that may stand for one?"""
+        place = next((place for n, place in self.found if n == at), None)
+        return bool(self.scene.country(at)) and (place is None or place.precision == _COUNTRY)
 
     def _cost(self, place: PlaceMention) -> int:
         return _BESIDE_NATION if place.precision == _COUNTRY else 0

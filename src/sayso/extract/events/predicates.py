@@ -48,6 +48,8 @@ class Predicate:
 def predicate_of(scene: Scene, at: int) -> Predicate | None:
     """What stands around a verb, noun or adjective; None for any other word."""
     pos = scene.tree.pos[at]
+    if pos == "PROPN" and scene.kind(at) == "Date":
+        return None  # `March` is a month
     if pos == "VERB" and _acts_as_noun(scene, at):
         return _noun(scene, at)
     if pos in ("VERB", "AUX") or _acts_as_verb(scene, at):
@@ -130,6 +132,10 @@ def _arguments(tree: Dependencies, at: int, clause: Clause) -> tuple[tuple[int, 
             bare = tree.relations[child] == "xcomp" and tree.pos[child] == "NOUN" and child > at
             if (tree.relations[child] == "obj" or bare) and child not in objects and _is_object(tree, child, objects):
                 objects.extend(conjuncts(tree, child))
+        if not objects:
+            objects += [
+                n for n in tree.children[at] if n > at and tree.relations[n] == "nsubj" and _is_second(tree, at, n)
+            ]
         if not objects and (behind := _noun_behind(tree, at)) is not None and behind not in clause.agents:
             objects.append(behind)
         noun = _noun_before(tree, at) if not (clause.agents or objects) and tree.tags[at] == "VBN" else None
@@ -157,6 +163,12 @@ def _is_object(tree: Dependencies, at: int, before: list[int]) -> bool:
     """Not what a preposition brings, but for the `of` that a number leaves to the next word: `18 of its guns`."""
     which = preposition(tree, at)
     return not which or (which == "of" and bool(before) and tree.pos[before[-1]] == "NUM")
+
+
+def _is_second(tree: Dependencies, at: int, subject: int) -> bool:
+    """Is it a subject behind a verb that has one before it? `rebels attacked the convoy, the army said`."""
+    others = [n for n in tree.children[at] if tree.relations[n] in ("nsubj", "nsubj:pass") and n < at]
+    return bool(others) and not any(tree.relations[n] == "ccomp" and at < n < subject for n in tree.children[at])
 
 
 def _noun_behind(tree: Dependencies, at: int) -> int | None:

@@ -266,6 +266,8 @@ class Sides:
             known = self._named.get("military")
         if known is None and (people or tree.pos[at] == "NUM"):
             known = self._named.get("people")
+        if known is not None and lemma == "group":
+            known = None  # a group is no people of the state last named
         new = any(tree.forms[child] in _OPEN for child in tree.children[at])
         if known is None or new or tree.pos[at] == "PROPN":
             return party
