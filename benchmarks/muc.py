@@ -7,8 +7,7 @@ Rows are documents: `docid`, `text`, and for scores `roles`: by role a list of e
 their `quote`. A prediction is the row's `docid` and by role a list of strings; a document on no attack has none.
 
 A string is right if it reads as one of an entity's mentions, articles and quotation marks aside; entities and strings
-are paired one to one (CEAF as Du et al. 2021, GRIT, count it), over all documents. `overlap` asks for the same head
-alone. Perpetrators are individuals and organisations together; `three` is over perpetrators, victims and targets,
+are paired one to one, in the manner of CEAF, over all documents. `overlap` asks for the same head alone. Perpetrators are individuals and organisations together; `three` is over perpetrators, victims and targets,
 `five` over the roles of the corpus. Its victims are named persons: others are in the keys' other slots.
 
 Two systems are scored. *Untrained*: Sayso's events; actors of assaults and abductions are perpetrators, unless a state
@@ -45,7 +44,7 @@ from sayso.model import EventMention, Party
 ROLES = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
 THREE = ("Perpetrator", "Victim", "Target")
 ALL = (*ROLES, "Perpetrator")
-BARS = dict.fromkeys(ALL, 0.3)
+BARS = {"PerpInd": 0.24, "PerpOrg": 0.4, "Target": 0.2, "Victim": 0.4, "Weapon": 0.32, "Perpetrator": 0.32}
 """How likely a candidate must be under each role, as `python -m training.events.bars` found."""
 SEEDS = (0, 1)
 _STATES = frozenset(("state", "government", "military", "police", "place"))

@@ -193,12 +193,13 @@ def measure(*folders: Path, count: int = 10_000, seed: int = SEED) -> dict[str, 
         wrong += [f"{told}: {fault}" for fault in faults]
         sums["articles"] += len(found.articles)
         sums["statements"] += len(found.statements)
+        sums["events"] += len(found.events)
         sums["quarantined"] += found.status == "quarantined"
     return {
         "documents": count,
         "crashes": len(crashes),
         "wrong spans": len(wrong),
-        **{name: sums[name] for name in ("spans", "statements", "articles", "quarantined")},
+        **{name: sums[name] for name in ("spans", "statements", "events", "articles", "quarantined")},
         "CPU seconds": round(time.process_time() - began, 1),
         "examples": (crashes + wrong)[:20],
     }
@@ -240,6 +241,9 @@ def wrong_spans(document: Document, found: Findings, sums: Counter[str]) -> Iter
             for span, raw in zip(spans, raws, strict=False):
                 sums["spans"] += 1
                 yield from _wrong(role, span, raw, articles[row.article_id])
+    for event in found.events:
+        sums["spans"] += 1
+        yield from _wrong("trigger", event.trigger, event.raw_trigger[0], articles[event.article_id])
 
 
 def _roles(row: Statement) -> Iterator[tuple[str, Sequence[Span], Sequence[tuple[int, int]]]]:

@@ -20,14 +20,15 @@ import json
 import random
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from sayso.extract.events.pair_features import Features
 from sayso.extract.events.pairs import Pair, pair_features, pair_of, sight_of
 
+T = TypeVar("T")
 NEEDED = ("sentence", "source", "target")
 FOLDS, SEED = 5, 0
 QUAD = {
@@ -112,18 +113,24 @@ def _row(row: dict[str, Any], number: int) -> Row:
 
 def coded(rows: Sequence[Row]) -> list[Pair]:
     """The pair of each row, in their order."""
-    return [pair_of(each) for each in features_of(rows)]
+    return _each(rows, pair_of)
 
 
 def features_of(rows: Sequence[Row]) -> list[Features]:
-    """Features of each row; a sentence that several rows have is read once, and no two sentences together."""
+    """Features of each row."""
+    return _each(rows, lambda features: features)
+
+
+def _each(rows: Sequence[Row], made: Callable[[Features], T]) -> list[T]:
+    """What is made of each row's features; a sentence that several rows have is read once, no two are read together."""
     places: dict[str, list[int]] = {}
     for at, row in enumerate(rows):
         places.setdefault(row.sentence, []).append(at)
-    out: dict[int, Features] = {}
+    out: dict[int, T] = {}
     for sentence, numbers in places.items():
         sight = sight_of(sentence)
-        out |= {at: pair_features(sight, rows[at].source, rows[at].target) for at in numbers}
+        for at in numbers:
+            out[at] = made(pair_features(sight, rows[at].source, rows[at].target))
     return [out[at] for at in range(len(rows))]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,4 +80,4 @@ def test_datelines_stand_inside_the_text_and_apart(parts: list[str]) -> None:
     words = read(" ".join(parts))
     found = after_datelines(words)
     assert all(0 <= first < last < len(words) for first, last in found)
-    assert all(one[1] <= other[0] for one, other in zip(found, found[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(found))

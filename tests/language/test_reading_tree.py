@@ -1,4 +1,4 @@
-"""The trees of a whole text as one: numbered as its words are, in Universal Dependencies, nothing hung across sentences."""
+"""The trees of a whole text as one: numbered as its words are, and nothing hung across sentences."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from sayso.language.dependencies import Dependencies
 from sayso.language.encoder import encoder
 from sayso.language.reading_tree import dependencies_of
 
-WORDS = st.sampled_from("The the army a mill burned left said that which by of near — , . “ ” \n\n and not".split(" "))
+PIECES = "The the army a mill burned left said that which by of near — , . “ ” and not"
+WORDS = st.sampled_from([*PIECES.split(), "\n\n"])
 
 
 def tree_of(text: str) -> Dependencies:

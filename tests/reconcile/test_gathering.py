@@ -36,6 +36,14 @@ def test_two_states_are_two_and_whoever_tells_none_is_neither() -> None:
     assert {one.country for one in told} == {"PER", "CHL"}
 
 
+def test_two_of_two_states_are_not_two_of_one_state() -> None:
+    found = signatures(
+        named("Ana Rovik", country="PER", affiliation="Tarva Bank"),
+        named("Ana Rovik", country="CHL", affiliation="Rovik Hospital"),
+    )
+    assert not any(one.apart for one in found)
+
+
 def test_bodies_that_have_nothing_in_common_are_of_two() -> None:
     found = signatures(
         named("Ana Rovik", role="treasurer", affiliation="Tarva Bank"),

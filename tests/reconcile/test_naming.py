@@ -91,7 +91,9 @@ def test_a_state_from_the_dateline_is_a_guess() -> None:
 
 
 def test_a_state_from_a_body_that_every_state_has_is_a_guess() -> None:
-    bare = party("Ana Rovik", country="PER", affiliation="Foreign Ministry", actor_by="affiliation", member_of="per-mfa")
+    bare = party(
+        "Ana Rovik", country="PER", affiliation="Foreign Ministry", actor_by="affiliation", member_of="per-mfa"
+    )
     full = bare | {"affiliation": "Peruvian Foreign Ministry"}
     guessed, told = named_in(bare), named_in(full)
     assert guessed

@@ -37,6 +37,10 @@ def test_a_person_called_by_the_office_is_that_person() -> None:
     assert are_one(party("Ana Rovik"), party("Ana Rovik", "government", role="Foreign Minister"))
 
 
+def test_and_where_no_office_is_told_with_it() -> None:
+    assert are_one(party("Ana Rovik"), party("Ana Rovik", "government"), party("Ana Rovik", None))
+
+
 def test_what_no_kind_is_told_of_goes_with_the_only_kind() -> None:
     assert are_one(party("Rovik Santos"), party("Rovik Santos", None))
     assert are_one(party("Rovik Santos", "company"), party("Rovik Santos", None))
@@ -66,11 +70,10 @@ def test_whoever_may_be_either_of_two_in_an_article_is_left_a_named_mention() ->
 
 
 def test_one_word_needs_state_and_office_or_body() -> None:
+    assert are_one(party("Rovik", country="PER", role="spokesman"), party("Rovik", country="PER", role="spokeswoman"))
     assert are_one(
-        party("Rovik", country="PER", role="spokesman"), party("Rovik", country="PER", role="spokeswoman")
-    )
-    assert are_one(
-        party("Rovik", country="PER", affiliation="Tarva Front"), party("Rovik", country="PER", affiliation="Tarva Front")
+        party("Rovik", country="PER", affiliation="Tarva Front"),
+        party("Rovik", country="PER", affiliation="Tarva Front"),
     )
     assert not are_one(party("Rovik", country="PER"), party("Rovik", country="PER"))
     assert not are_one(party("Rovik", role="falconer"), party("Rovik", role="falconer"))
@@ -96,6 +99,7 @@ def test_one_word_between_two_that_contradict_unites_nobody() -> None:
 
 def test_a_group_of_one_word_is_told_by_state_and_kind() -> None:
     assert are_one(party("Rovikaru", "armed-group", country="PER"), party("Rovikaru", "armed-group", country="PER"))
+    assert are_one(party("Rovikaru", "parliament", country="PER"), party("Rovikaru", "parliament", country="PER"))
     assert not are_one(party("Rovikaru", "armed-group", country="PER"), party("Rovikaru", "company", country="PER"))
     assert not are_one(party("Rovikaru", "armed-group", country="PER"), party("Rovikaru", "armed-group", country="CHL"))
 

@@ -1,1 +1,1 @@
-"""Scripts that learn from corpora of events, for benchmarks only: nothing learned here is shipped."""
+"""Scripts that learn from corpora of events."""

@@ -90,7 +90,8 @@ def features_of(examples: Sequence[Example]) -> list[Features]:
     out: dict[int, Features] = {}
     for sentence, places in rows.items():
         sight: Sight = sight_of(sentence)
-        out |= {at: pair_features(sight, examples[at].source, examples[at].target) for at in places}
+        for at in places:
+            out[at] = pair_features(sight, examples[at].source, examples[at].target)
     return [out[at] for at in range(len(examples))]
 
 

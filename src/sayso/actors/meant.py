@@ -15,6 +15,7 @@ from datetime import date
 from sayso.actors.answer import Context, Resolution
 from sayso.actors.index import Registry
 from sayso.actors.party import resolve_party
+from sayso.actors.resolution import resolve
 from sayso.model import Article, Event, Speaker, Statement
 
 __all__ = ["meant"]
@@ -22,8 +23,8 @@ __all__ = ["meant"]
 _CITY, _COUNTRY = r"([A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40})", r"(?:, ?([A-Z][\w .]{2,30}?))?"
 _DATELINE = re.compile(rf"\A{_CITY}{_COUNTRY}(?:, [A-Z][a-z]+\.? \d{{1,2}})?(?: ?\([^)\n]{{2,40}}\))? ?[—–-]")
 _OFFICIAL = frozenset(("government", "ministry", "military", "police"))
-_NEAR = 400
-"""Characters before a mention in which another party's state is taken for its own."""
+_SINGLE = ("prime minister", "president", "premier", "chancellor", "foreign minister", "defence minister")
+"""Offices of which a state has one; of others foreign holders are introduced without their state as well."""
 
 
 def meant(
@@ -60,39 +61,30 @@ class _Article:
     def __init__(self, article: Article, parties: Sequence[tuple[Speaker, date | None]], registry: Registry) -> None:
         self._registry = registry
         self._home = _home(article)
-        placed = {(one.mentions[0].start, one.country) for one, _ in parties if one.country and one.mentions}
-        self._named = sorted(placed)
-        self._countries = frozenset(country for _, country in placed if country)
+        outlet = resolve(article.outlet, among=registry) if article.outlet else None
+        self._outlet = outlet.country if outlet else None
+        self._countries = frozenset(one.country for one, _ in parties if one.country)
         self._actors: frozenset[str] = frozenset()
-        self._states: dict[str, str] = {}
         first = [self.led(party, on) for party, on in parties]
         self._actors = frozenset(party.actor_id for party in first if party.actor_id)
 
     def led(self, party: Speaker, on: date | None) -> Speaker:
         """The party with its actor."""
-        context = Context(self._national(party), countries=self._countries, actors=self._actors, use="metonym")
+        context = Context(self._national(), countries=self._countries, actors=self._actors, use="metonym")
         found = resolve_party(party, on=on, context=context, among=self._registry)
         led = _joined(party, found) if found else party
         if led.country is None and self._home and led.actor_id is None and _is_official(led):
             return replace(led, country=self._home, actor_by="dateline")
         return led
 
-    def _national(self, party: Speaker) -> str | None:
-        """The state that a body named without one belongs to: the same wherever the article names it so."""
-        if party.country or not party.name:
-            return self._near(party) or self._home
-        state = self._states.get(party.name) or self._near(party) or self._home
-        if state:
-            self._states.setdefault(party.name, state)
-        return state
-
-    def _near(self, party: Speaker) -> str | None:
-        """The state last named before a mention, close by."""
-        if not party.mentions:
-            return None
-        at = party.mentions[0].start
-        before = [country for start, country in self._named if at - _NEAR <= start < at]
-        return before[-1] if before else None
+    def _national(self) -> str | None:
+        """The state of a body named without one: where the report is written, or by whom, if that state acts in it at
+        all; else the only one named. Of two, nothing tells which.
+        """
+        for home in (self._home, self._outlet):
+            if home in self._countries:
+                return home
+        return next(iter(self._countries)) if len(self._countries) == 1 else None
 
 
 def _joined(party: Speaker, found: Resolution) -> Speaker:
@@ -107,8 +99,11 @@ def _joined(party: Speaker, found: Resolution) -> Speaker:
 
 
 def _is_official(party: Speaker) -> bool:
-    """Somebody in an office of state whom a report introduces without a state: one of where it is written."""
-    return party.kind in _OFFICIAL or (party.kind == "person" and bool(party.role) and party.affiliation is None)
+    """A body of state, or the holder of an office of which a state has one, introduced without a state."""
+    if party.kind in _OFFICIAL and party.role is None:
+        return True
+    role = (party.role or party.name).lower()
+    return party.affiliation is None and any(role.startswith(office) for office in _SINGLE)
 
 
 def _home(article: Article) -> str | None:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from sayso.ledger.files import replaced, write_whole
 from sayso.ledger.folder import LedgerFolder
@@ -18,7 +18,7 @@ from sayso.ledger.segments import FOUND_TABLES, Sighting, standing_problems
 from sayso.model import Problem, sha256_of
 from sayso.schema import Table, tables
 
-__all__ = ["SEARCHED", "is_current", "is_sealed", "publish"]
+__all__ = ["SEARCHED", "Settle", "Settled", "is_current", "is_sealed", "publish"]
 
 Row = dict[str, Any]
 
@@ -59,11 +59,28 @@ def _made_from(folder: LedgerFolder) -> dict[str, str]:
     return {"contract": sha256_of(repr(tables()).encode()), "segments": "\n".join(names)}
 
 
-def publish(folder: LedgerFolder) -> None:
-    """Build `ledger.sqlite` from everything found so far and put it in place of the old one."""
+class Settled(Protocol):
+    """What was settled across documents: which actor a party of an article is, and the rows of table `actors`."""
+
+    def actor_of(self, party: Row, article_id: str) -> str | None:
+        """The id of the actor that a party is; None where it is none."""
+
+    def rows(self) -> Iterator[Row]:
+        """The actors that the ledger's rows name."""
+
+
+Settle = Callable[[Iterable[Row]], Settled]
+"""Settles who is who from the findings of all documents."""
+
+
+def publish(folder: LedgerFolder, settle: Settle | None = None) -> None:
+    """Build `ledger.sqlite` from everything found so far and put it in place of the old one.
+
+    The findings are gone through twice where `settle` tells who is who across them.
+    """
     with replaced(folder.database_path) as beside:
         with sqlite3.connect(beside) as database:
-            _fill(database, folder)
+            _fill(database, folder, settle)
         database.close()
         _seal(folder, beside)
     _seal(folder, folder.database_path, alone=True)
@@ -76,13 +93,18 @@ def _seal(folder: LedgerFolder, path: Path, *, alone: bool = False) -> None:
     write_whole(folder.seal_path, ("\n".join(lines) + "\n").encode("ascii"))
 
 
-def _fill(database: sqlite3.Connection, folder: LedgerFolder) -> None:
+def _fill(database: sqlite3.Connection, folder: LedgerFolder, settle: Settle | None) -> None:
     database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=8192;")
     for table in tables().values():
         database.execute(_ddl(table, f"_{table.name}", staging=True))
     places = _Places(folder.segments.sightings())
+    settled = settle(row for row in folder.segments.findings() if places.of(row["document_id"])) if settle else None
     for row in folder.segments.findings():
+        if settled is not None:
+            _name_actors(row, settled)
         _stage_document(database, row, places)
+    if settled is not None:
+        _stage(database, "actors", settled.rows())
     _stage(database, "quarantine", ({**problem.row(), "_uri": problem.uri} for problem in places.problems))
     for table in tables().values():
         _settle(database, table)
@@ -91,6 +113,16 @@ def _fill(database: sqlite3.Connection, folder: LedgerFolder) -> None:
     for name, columns in SEARCHED.items():
         _index(database, name, columns)
     database.commit()
+
+
+def _name_actors(row: Row, settled: Settled) -> None:
+    """Write into the parties of a document's rows which actor of the ledger each is."""
+    for found in (*row["statements"], *row["events"]):
+        single = [found[name] for name in ("speaker", "addressee", "target") if found.get(name)]
+        for party in (*single, *found.get("actors", ()), *found.get("recipients", ())):
+            actor_id = settled.actor_of(party, found["article_id"])
+            if actor_id is not None and party["actor_id"] is None:
+                party["actor_id"], party["actor_by"] = actor_id, "ledger"
 
 
 class _Places:

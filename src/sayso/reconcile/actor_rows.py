@@ -113,14 +113,14 @@ def ledger_row(actor_id: str, tallies: Iterable[Tally]) -> Row:
     told = Tally()
     for tally in tallies:
         told.update(tally)
-    forms = told.of("form")
+    forms, kinds = told.of("form"), told.of("kind")
     name = _fullest(forms)
     others = _by_count(forms) + _by_count(told.of("alias"))
     return {
         "id": actor_id,
         "name": name,
         "aliases": [form for form in dict.fromkeys(others) if form != name],
-        "kind": _most(told.of("kind")),
+        "kind": "person" if "person" in kinds else _most(kinds),
         "country": _most(told.of("country")) or _most(told.of("guess")),
         "roles": _roles(told.of("role")),
     }

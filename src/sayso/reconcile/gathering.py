@@ -33,11 +33,12 @@ class Signature(NamedTuple):
     """Does the article know another of this name?"""
 
 
-def bearer_of(told: Signature | Named) -> Bearer:
-    """What a signature or a party tells, ready to be compared."""
+def bearer_of(told: Signature | Named, family: str = "") -> Bearer:
+    """What a signature or a party tells, ready to be compared; of a person not what kind of body it was taken for."""
     roles = told.roles if isinstance(told, Signature) else (told.role,) if told.role else ()
     guesses = frozenset((told.guess,)) if told.guess else frozenset[str]()
-    return Bearer(told.country, guesses, frozenset(roles), frozenset(told.of))
+    of = (body for body in told.of if family != PERSON or not body.startswith("="))
+    return Bearer(told.country, guesses, frozenset(roles), frozenset(of))
 
 
 def gathered(article: str, parties: Iterable[Named]) -> Iterator[tuple[Named, Signature]]:
@@ -67,21 +68,20 @@ def _families(rows: Iterable[Named]) -> Iterator[tuple[str, list[Named]]]:
 
 
 def _family(family: str, kinds: set[str]) -> str:
+    office = next((kind for kind in (PERSON, BODY) if kind in kinds), OFFICE)
     if family == OFFICE:
-        return PERSON if PERSON in kinds else BODY
-    if family == OPEN:
-        sure = {PERSON if kind == PERSON else BODY for kind in kinds - {OPEN}}
-        return sure.pop() if len(sure) == 1 else OPEN
-    return family
+        return office
+    sure = {office if kind == OFFICE else kind for kind in kinds - {OPEN}}
+    return sure.pop() if family == OPEN and len(sure) == 1 else family
 
 
 def _signed(article: str, family: str, rows: Sequence[Named]) -> Iterator[tuple[Named, Signature]]:
-    bearers = [bearer_of(one) for one in rows]
+    bearers = [bearer_of(one, family) for one in rows]
     labels = parted(bearers, apart=True, within=True) if len(rows) > 1 else [("", "")]
     groups = {label: [at for at, own in enumerate(labels) if own == label] for label in labels if label}
-    bodies = {label[1] for label in groups}
+    apart = len(groups) > len({state for state, _ in groups})
     for group in groups.values():
-        told = _signature(article, family, rows[group[0]], joined(bearers[at] for at in group), len(bodies) > 1)
+        told = _signature(article, family, rows[group[0]], joined(bearers[at] for at in group), apart)
         yield from ((rows[at], told) for at in group)
 
 

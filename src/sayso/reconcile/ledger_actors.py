@@ -57,7 +57,7 @@ class LedgerActors:
             self._known.setdefault(party["member_of"], Tally())
         if party.get("actor_id"):
             tally = self._known.setdefault(party["actor_id"], Tally())
-            tally.add("form", " ".join(party["name"].split()))
+            tally.add("form", " ".join((party.get("name") or "").split()))
             tally.add("kind", party.get("kind") or "")
             tally.add("country", party.get("country") or "")
 
@@ -131,7 +131,8 @@ def _short_form(party: Row, named: Named) -> str:
     if party.get("resolved_by") != "surname":
         return ""
     mention = (party.get("mentions") or [party.get("span")])[0]
-    short = untitled(" ".join(mention["quote"].split()).strip(" ,.'’\"“”")) if mention else ""
+    quote = (mention or {}).get("quote") or ""
+    short = untitled(" ".join(quote.split()).strip(" ,.'’\"“”"))
     short = short.removesuffix("'s").removesuffix("’s")
     return short if short and set(folded(short).split()) < set(named.key.split()) else ""
 

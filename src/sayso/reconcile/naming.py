@@ -36,8 +36,8 @@ class Named(NamedTuple):
     """What one party tells. Words that are not told are empty.
 
     `key` is the folded name, `single` whether it is one word; `country` is what the text tells, `guess` what only
-    dateline or context suggest; `role` and `of` (`@` before an id, `=` before the kind of
-    a body of one word) are keys, `role_words` and `of_words` what is read.
+    dateline or context suggest; `role` and `of` are keys (`@` stands before an id, `=` before the kind of a body of one
+    word), `role_words` and `of_words` what is read.
     """
 
     family: str
@@ -77,14 +77,18 @@ def _named(name: str, kind: str, country: str, role: str, affiliation: str, by: 
     family = _family(name, kind, role, affiliation)
     form = _form(name, family)
     key = folded(form)
-    if not key or not _is_proper(form, family) or not _names_somebody(key, family, country):
+    if (
+        not any(letter.isalpha() for letter in key)
+        or not _is_proper(form, family)
+        or not _names_somebody(key, family, country)
+    ):
         return None
     if family == OPEN and is_single(key):
         return None
     guessed = _is_guessed(by, affiliation)
     of = "" if _holds(affiliation, key) else affiliation
     ids = [f"@{member_of}"] if of and member_of and not guessed else []
-    ids += [f"={kind}"] if family == BODY and kind and kind != PERSON and is_single(key) else []
+    ids += [f"={kind}"] if family in (BODY, OFFICE) and kind not in ("", PERSON) and is_single(key) else []
     return Named(
         family,
         key,
@@ -94,9 +98,9 @@ def _named(name: str, kind: str, country: str, role: str, affiliation: str, by: 
         "" if guessed else country,
         country if guessed else "",
         role_key(role),
-        tuple(sorted((*ids, *((folded(of),) if of else ())))),
-        role,
-        member_of if of and member_of and not guessed else of,
+        tuple(sorted((*ids, *((folded(of),) if folded(of) else ())))),
+        " ".join(role.split()),
+        member_of if of and member_of and not guessed else " ".join(of.split()),
     )
 
 

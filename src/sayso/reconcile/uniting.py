@@ -13,7 +13,7 @@ from itertools import combinations
 
 from sayso.model import sha256_of
 from sayso.reconcile.gathering import Signature, bearer_of
-from sayso.reconcile.naming import OPEN, PERSON
+from sayso.reconcile.naming import BODY, OFFICE, OPEN, PERSON
 from sayso.reconcile.parting import Bearer, agree, clash, grouped, joined, parted
 from sayso.reconcile.spelling import variant_key
 
@@ -51,17 +51,24 @@ def _id(key: Key) -> str:
 
 
 def _by_name(signatures: Iterable[Signature]) -> dict[tuple[str, str], list[Numbered]]:
-    """Signatures by family and name, each list in an order of its own; no kind goes with the only one."""
+    """Signatures by family and name, each list in an order of its own."""
     rows = sorted((one, number) for number, one in enumerate(signatures))
     families: defaultdict[str, set[str]] = defaultdict(set)
     for one, _ in rows:
         families[one.key].add(one.family)
     out: defaultdict[tuple[str, str], list[Numbered]] = defaultdict(list)
     for one, number in rows:
-        sure = families[one.key] - {OPEN}
-        family = next(iter(sure)) if one.family == OPEN and len(sure) == 1 else one.family
-        out[family, one.key].append((one, number))
+        out[_family(one, families[one.key]), one.key].append((one, number))
     return out
+
+
+def _family(one: Signature, families: set[str]) -> str:
+    """Whoever acts for a state is the person of that name, where one is known; no kind told goes with the only one."""
+    office = PERSON if PERSON in families and not one.single else BODY
+    if one.family == OFFICE:
+        return office
+    sure = {office if family == OFFICE else family for family in families - {OPEN}}
+    return sure.pop() if one.family == OPEN and len(sure) == 1 else one.family
 
 
 def _of_name(family: str, same: Sequence[Numbered]) -> dict[int, Key]:

@@ -33,9 +33,19 @@ SUBJECTS = (
     "A mine",
 )
 VERBS = (
-    "attacked", "were killed in", "shelled", "agreed with", "met", "will send food to", "did not attack", "withdrew from",
-    "said its men had been attacked by", "launched an attack on", "called for a ceasefire with", "arrested dozens of men in",
-)  # fmt: skip
+    "attacked",
+    "were killed in",
+    "shelled",
+    "agreed with",
+    "met",
+    "will send food to",
+    "did not attack",
+    "withdrew from",
+    "said its men had been attacked by",
+    "launched an attack on",
+    "called for a ceasefire with",
+    "arrested dozens of men in",
+)
 OBJECTS = (
     "the town of Olmar",
     "Ugandan soldiers",

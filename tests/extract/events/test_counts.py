@@ -27,11 +27,7 @@ Figure = tuple[int | None, int | None, str]
         ("Fewer than ten soldiers were killed in the raid.", (None, 9, "Fewer than ten")),
         ("Rebels killed about 30 soldiers on Monday.", (30, 30, "about 30")),
         ("Rebels killed dozens of villagers on Monday.", (None, None, "dozens")),
-        pytest.param(
-            "Rebels killed several soldiers on Monday.",
-            (None, None, "several"),
-            marks=pytest.mark.xfail(strict=True, reason="a vague word before its noun is not read"),
-        ),
+        ("Rebels killed several soldiers on Monday.", (None, None, "several")),
         ("Rebels killed a farmer on Monday.", (1, 1, "farmer")),
         ("A woman was killed in Olmar on Monday.", (1, 1, "woman")),
         ("A third soldier was killed on Tuesday.", (1, 1, "soldier")),
@@ -71,14 +67,18 @@ def test_killed_and_injured_of_one_blast_stand_on_one_row() -> None:
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
-        pytest.param(
+        (
             "Four people were killed and seven wounded in an air strike on Olmar.",
             {"killed": (4, 4, "Four"), "injured": (7, 7, "seven")},
-            marks=pytest.mark.xfail(strict=True, reason="the number of the killed is read for the wounded, too"),
         ),
         (
             "Gunmen killed three soldiers and wounded five on Monday.",
             {"killed": (3, 3, "three"), "injured": (5, 5, "five")},
+        ),
+        pytest.param(
+            "Four people were killed and dozens wounded in an air strike on Olmar.",
+            {"killed": (4, 4, "Four"), "injured": (None, None, "dozens")},
+            marks=pytest.mark.xfail(strict=True, reason="`dozens` that stands for those it counts is not read"),
         ),
     ],
 )

@@ -120,6 +120,12 @@ def test_two_events_of_a_sentence_keep_their_own_days() -> None:
     assert {event.trigger: event.found.date for event in told(text)} == {"kidnapped": "2025-03", "freed": "2025-05-12"}
 
 
+def test_day_and_place_of_another_event_are_not_taken() -> None:
+    text = "Kenya thanked the leaders of the group that had sent food to the refugees in Lusaka on Monday."
+    found = {event.trigger: (event.found.date, event.place) for event in told(text)}
+    assert found == {"thanked": (None, None), "sent": ("2025-05-12", "Lusaka")}
+
+
 @pytest.mark.xfail(strict=True, reason="the month of a relative clause is taken for the clause around it")
 def test_the_time_of_a_relative_clause_stays_in_it() -> None:
     assert the("RETREAT", "Rebels freed a nurse whom they had kidnapped in March.").found.date is None

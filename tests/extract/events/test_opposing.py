@@ -64,14 +64,12 @@ def test_states_at_peace_did_not_kill_each_others_soldiers(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Ecuador accused Peru of aggression. Rebels attacked a village on Monday. "
-        "Two Ecuadorean soldiers were killed on Tuesday.",
-        "Ecuador and Peru quarrel over the border. A rebel group kidnapped a doctor. "
-        "Two Ecuadorean soldiers were killed on Tuesday.",
+        "Ecuador accused Peru of aggression. Rebels attacked a village on Monday.",
+        "Ecuador and Peru quarrel over the border. A rebel group kidnapped a doctor.",
     ],
 )
 def test_where_an_armed_group_acts_it_may_have_been_anybody(text: str) -> None:
-    assert killing(text).found.actors == ()
+    assert killing(f"{text} Two Ecuadorean soldiers were killed on Tuesday.").found.actors == ()
 
 
 @pytest.mark.parametrize(
@@ -86,7 +84,6 @@ def test_a_mine_has_no_side(text: str) -> None:
     assert killing(text).found.actors == ()
 
 
-@pytest.mark.xfail(strict=True, reason="whoever condemns an attack is taken for its victim")
 def test_who_condemns_an_attack_is_not_its_victim() -> None:
     assert "NOR" not in killing("Norway condemned the attack by Rwandan troops on the village.").to
 

@@ -49,15 +49,19 @@ def test_a_number_and_an_article_are_no_part_of_a_name() -> None:
     assert only("The rebels attacked the village.").actors == ("rebels",)
 
 
+@pytest.mark.xfail(strict=True, reason="a hedge before the number is kept as part of the name")
+def test_a_hedge_is_no_part_of_a_name() -> None:
+    assert only("Up to twenty people were killed in the bombing of Olmar.").recipients == ("people",)
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Police arrested three students in Lusaka on Monday.", "students"),
-        ("Up to twenty people were killed in the bombing of Olmar.", "people"),
         ("Two soldiers were killed by rebels near Olmar.", "rebels"),
+        ("A shell killed a woman in Olmar on Monday.", "woman"),
     ],
 )
-@pytest.mark.xfail(strict=True, reason="where somebody was, or a hedge, is kept as part of the name")
 def test_where_somebody_was_is_no_part_of_a_name(text: str, name: str) -> None:
     event = only(text)
     assert name in (*event.actors, *event.recipients)
@@ -86,13 +90,11 @@ def test_we_are_whoever_speaks() -> None:
     assert (event.actors, event.by) == (("Ivo Rovik",), ("PER",))
 
 
-@pytest.mark.xfail(strict=True, reason="who speaks of `we` keeps the kind `person`, whatever the office")
 def test_a_general_who_says_we_acts_for_the_army() -> None:
     event = only("“We attacked the base on Monday,” said Peruvian General Ivo Rovik.")
     assert event.found.actors[0].kind == "military"
 
 
-@pytest.mark.xfail(strict=True, reason="`They` is led to the speaker where both ends of the event are pronouns")
 def test_they_are_never_the_speaker() -> None:
     event = only("“They attacked us on Monday,” said Kenyan Colonel Ivo Rovik.")
     assert "Ivo Rovik" not in event.actors
@@ -122,9 +124,12 @@ def test_both_sides_are_the_two_states_of_the_article(both: str, kind: str) -> N
 
 
 def test_both_sides_of_no_two_states_are_nobody() -> None:
-    assert all(
-        not event.found.actors for event in told("The quarrel is old. Both sides withdrew their troops on Monday.")
-    )
+    assert only("The quarrel is old. Both sides withdrew their troops on Monday.").actors == ()
+
+
+@pytest.mark.xfail(strict=True, reason="a state told by `its` in its own clause is not led to")
+def test_its_citizens_are_of_the_state_that_acts() -> None:
+    assert only("Kenya evacuated its citizens from Uganda on Monday.").to == ("KEN",)
 
 
 def test_the_soldiers_are_those_last_named_with_a_state() -> None:
@@ -134,11 +139,18 @@ def test_the_soldiers_are_those_last_named_with_a_state() -> None:
 
 
 def test_new_soldiers_are_not_those_last_named() -> None:
-    found = told("Kenyan soldiers shelled the village on Monday. Some soldiers then burned the market.")
-    assert found[-1].by == (None,)
+    text = "Kenyan soldiers shelled a Ugandan village on Monday. Some soldiers then burned the market."
+    assert told(text)[-1].by == (None,)
 
 
-@pytest.mark.xfail(strict=True, reason="a group takes the state of the people last named, whoever they are")
+def test_the_army_of_an_article_about_one_state_is_its_own() -> None:
+    text = (
+        "Kenya buried its dead in Nairobi on Monday. The Kenyan parliament wept. The army shelled a village on Tuesday."
+    )
+    (party,) = told(text)[-1].found.actors
+    assert (party.country, party.resolved_by) == ("KEN", "home")
+
+
 def test_an_armed_group_is_not_of_its_victims_state() -> None:
     text = "A rebel group kidnapped a Chadian doctor in Olmar. The group killed two nurses on Monday."
     assert told(text)[-1].by == (None,)

@@ -11,6 +11,7 @@ from datetime import date
 
 from sayso.extract.events.assertion import asserted_by, is_licensed, said_with
 from sayso.extract.events.coding import Coded, coded
+from sayso.extract.events.confidence import confidence_of
 from sayso.extract.events.dating import Dated, Dates, carried, is_history
 from sayso.extract.events.opposing import opposed
 from sayso.extract.events.placing import Places
@@ -51,9 +52,16 @@ def events_of(spoken: Spoken, statements: Sequence[Attribution], published: date
     where = places.all(events, echoes, [event.date for event in found])
     found = [replace(event, place=place) for event, place in zip(found, where, strict=True)]
     told = [_mutual(event) for event in found if is_licensed(event, statements)]
-    return [
-        event for event in opposed(told, statements, [*scene.opposing, *sides.told.rivals]) if _is_worth_a_row(event)
-    ]
+    whole = opposed(told, statements, [*scene.opposing, *sides.told.rivals])
+    return [_weighed(event) for event in whole if _is_worth_a_row(event)]
+
+
+def _weighed(event: EventMention) -> EventMention:
+    """The event with how sure it is."""
+    row = {name: getattr(event, name) for name in ("root", "basis", "reality", "asserted_by", "place", "date")}
+    for name in ("actors", "recipients"):
+        row[name] = [{"resolved_by": one.resolved_by, "country": one.country} for one in getattr(event, name)]
+    return replace(event, confidence=confidence_of(row))
 
 
 def _is_worth_a_row(event: EventMention) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.extract.events.fitting import any_fits, fits
 from sayso.extract.events.frames.lexicon import Frame, head_of, lexicon
@@ -80,28 +80,22 @@ def match(scene: Scene, predicate: Predicate | None, *, depth: int = 0) -> Match
 def _nearly(scene: Scene, predicate: Predicate, depth: int) -> Match | None:
     """A verb's frame of which one condition alone, on its subject or object, is not met by a word the lexicon knows.
 
-    Not for verbs of many senses, unless another condition is met; and only where somebody does it to somebody.
+    Only for verbs of one sense: all frames they may bring are of one root, so that what is not met decides nothing; and
+    only where somebody does it to somebody.
     """
-    if predicate.pos != "VERB" or not (predicate.subjects or predicate.objects):
+    known = candidates(scene, predicate.at, predicate.pos)
+    if predicate.pos != "VERB" or not predicate.objects or len({frame.root for frame in known}) != 1:
         return None
-    for frame in candidates(scene, predicate.at, predicate.pos):
+    if scene.tree.lemmas[predicate.at] in listed("matching", "many_senses"):
+        return None
+    for frame in known:
         if frame.complement is not None or frame.voice or not (trigger := _trigger(scene, predicate, frame)):
             continue
-        failing = _failing(scene, predicate, frame)
-        if len(failing) != 1 or failing[0] not in ("object", "subject"):
-            continue
-        asked = sum(part is not None for part in (frame.object, frame.subject, frame.indirect)) + len(frame.oblique)
-        if (
-            asked == 1
-            and scene.tree.lemmas[predicate.at] in listed("matching", "many_senses")
-            and frame.particle is None
-        ):
-            continue
-        if failing == ["object"] and not predicate.objects:
-            continue
-        actors, recipients = _roles(scene, predicate, frame, depth, trigger)
-        if actors or recipients:
-            return Match(predicate, frame, trigger, actors, recipients, nearly=True)
+        if _failing(scene, predicate, frame) in (["object"], ["subject"]):
+            actors, recipients = _roles(scene, predicate, frame, depth, trigger)
+            if actors or recipients:
+                told = frame if len({other.mode for other in known}) == 1 else replace(frame, mode=None)
+                return Match(predicate, told, trigger, actors, recipients, nearly=True)
     return None
 
 

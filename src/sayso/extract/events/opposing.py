@@ -80,16 +80,10 @@ def _two_sides(
     )
     met.update(_pair(one, other) for one in hurt for other in hurt if one < other)
     for statement in statements:
-        one, other = statement.party, statement.target
-        if (
-            statement.act in _BLAMING
-            and one
-            and other
-            and one.country
-            and other.country
-            and one.country != other.country
-        ):
-            met[_pair(one.country, other.country)] += 1
+        blaming = statement.party.country if statement.party else None
+        blamed = statement.target.country if statement.target else None
+        if statement.act in _BLAMING and blaming and blamed and blaming != blamed:
+            met[_pair(blaming, blamed)] += 1
     if not met or not any(event.root in _HOSTILE for event in events):
         return None
     pair = max(met, key=lambda sides: (counts[sides[0]] + counts[sides[1]], sides))

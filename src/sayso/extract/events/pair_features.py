@@ -10,15 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.extract.events.frames.lexicon import lexicon
 from sayso.extract.events.matching import Match, match
 from sayso.extract.events.predicates import predicate_of
 from sayso.extract.events.reality import reality_of
 from sayso.extract.events.scene import Scene
+from sayso.extract.events.vocabulary import lemmas_of
 from sayso.language.clause import Clause
 
 __all__ = ["PLACES", "WIDTH", "Features", "Hit", "Sight"]
@@ -30,6 +32,7 @@ WIDTH = 384
 """Numbers in the encoder's vector of a word."""
 PLACES = ("sentence", "meeting verb", "source's verb", "between", "target", "source", "path", "best frame")
 """Where vectors are taken, in the order of the rows of `Features.vectors`."""
+_FRAMED = ("VERB", "NOUN", "ADJ")
 _PREDICATES = ("VERB", "AUX", "ADJ")
 _FAR = 15
 """Words that a way up a tree may have."""
@@ -71,8 +74,9 @@ class Sight:
 
     def _hits(self) -> Iterator[Hit]:
         scene = self.scene
-        for at in range(len(scene.tree.heads)):
-            found = match(scene, predicate_of(scene, at))
+        forms, lemmas = scene.tree.forms, scene.tree.lemmas
+        for at in range(len(forms)):
+            found = match(scene, predicate_of(scene, at)) if _is_filed(forms[at], lemmas[at]) else None
             if found is not None:
                 sides = [
                     frozenset(n for head in heads for n in range(*scene.phrase(head)))
@@ -83,6 +87,13 @@ class Sight:
     def features(self, source: Words, target: Words) -> Features:
         """What the sentences of the two tell of them; no words are an actor that the text does not name."""
         return _Pair(self, source, target).features()
+
+
+@lru_cache(maxsize=50_000)
+def _is_filed(form: str, lemma: str) -> bool:
+    """May the word bring a frame at all, whatever its part of speech? Most do not, and are not looked at further."""
+    filed = lexicon()
+    return any(filed.of(pos, known) for pos in _FRAMED for known in (form, lemma, *lemmas_of(form, pos)))
 
 
 class _Pair:

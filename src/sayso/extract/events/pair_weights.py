@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
@@ -44,12 +44,10 @@ class Weights:
     def shares(self, features: Features) -> dict[str, float]:
         """What each root is given; the sum is 1."""
         row = self._row(features.vectors)
-        known = [(self.names[name], value) for name, value in features.named.items() if name in self.names]
-        scores = row @ self.vectors
-        size = float(row @ row)
-        for at, value in known:
-            scores += value * self.named[at]
-            size += value * value
+        known = {self.names[name]: value for name, value in features.named.items() if name in self.names}
+        values = np.fromiter(known.values(), np.float32, len(known))
+        scores = row @ self.vectors + values @ self.named[list(known)]
+        size = float(row @ row + values @ values)
         scores = self.bias + scores * (self.length / np.sqrt(size) if size else 0.0)
         raised = np.exp(scores - scores.max())
         return dict(zip(self.roots, (raised / raised.sum()).tolist(), strict=True))
@@ -57,15 +55,22 @@ class Weights:
     def reason(self, features: Features, root: str) -> str:
         """The named feature that spoke most for a root against the others; a place of vectors where none did."""
         at = self.roots.index(root)
+        above = self._above[at]
         best, most = "", 0.0
         for name in sorted(features.named):
             row = self.names.get(name)
             if row is None:
                 continue
-            said = features.named[name] * float(self.named[row, at] - self.named[row].mean())
+            said = features.named[name] * above[row]
             if said > most:
                 best, most = name, said
         return best or f"vector of the {self._place(features, at)}"
+
+    @cached_property
+    def _above(self) -> list[list[float]]:
+        """By root and name, how much more a name says for the root than for the mean of them."""
+        above: list[list[float]] = (self.named - self.named.mean(1, keepdims=True)).T.tolist()
+        return above
 
     def _place(self, features: Features, at: int) -> str:
         weights = self.vectors[:, at] - self.vectors.mean(1)

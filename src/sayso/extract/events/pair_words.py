@@ -36,23 +36,45 @@ def words_of_pair(words: Words, text: str, source: str, target: str) -> tuple[Fo
 
 
 def _words_of(words: Words, text: str, name: str, taken: Found) -> Found:
-    name = name.strip()
-    if not name:
-        return frozenset()
-    places = (frozenset(_covered(words, *place)) for place in _places(text, name))
-    occurrences = [found for found in places if found]
-    free = (found for found in occurrences if not found & taken)
-    return next(free, occurrences[0] if occurrences else _loosely(words, name, taken))
+    first: Found = frozenset()
+    for place in _places(text, " ".join(name.split())):
+        found = frozenset(_covered(words, *place))
+        if found and not found & taken:
+            return found
+        first = first or found
+    return first or _loosely(words, name, taken)
 
 
 def _places(text: str, name: str) -> Iterator[tuple[int, int]]:
     """Where a name stands in characters, as whole words before parts of words, as written before other capitals."""
-    text, wanted = text.translate(_SAME), r"\s+".join(map(re.escape, name.translate(_SAME).split()))
-    for pattern in (rf"(?<!\w){wanted}(?!\w)", rf"(?i)(?<!\w){wanted}(?!\w)", rf"(?i){wanted}"):
-        found = [match.span() for match in re.finditer(pattern, text)]
-        if found:
-            yield from found
-            return
+    if not name:
+        return
+    text, name = text.translate(_SAME), name.translate(_SAME)
+    found = list(_occurrences(text, name)) or list(_occurrences(_small(text), _small(name)))
+    whole = [(first, last) for first, last in found if not (_joins(text, first) or _joins(text, last))]
+    yield from whole or found
+
+
+def _occurrences(text: str, name: str) -> Iterator[tuple[int, int]]:
+    first = text.find(name)
+    while first >= 0:
+        yield first, first + len(name)
+        first = text.find(name, first + 1)
+
+
+def _small(text: str) -> str:
+    """A text in lower case, letter for letter: one that would become two stays."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _joins(text: str, at: int) -> bool:
+    """Does a place in a text lie within a word?"""
+    return 0 < at < len(text) and _is_of_word(text[at - 1]) and _is_of_word(text[at])
+
+
+def _is_of_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 def _covered(words: Words, first: int, last: int) -> Iterator[int]:

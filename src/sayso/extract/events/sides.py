@@ -250,7 +250,8 @@ class Sides:
         return Party(stretch, scene.text[slice(*stretch)], "person", "name", country=country, mentions=(stretch,))
 
     def _stated(self, party: Party) -> Party:
-        country = party.country or (standing_of(party.name).country if party.name else None)
+        named = party.name if party.kind != "person" else None  # `Mali Rovik` is a name
+        country = party.country or (standing_of(named).country if named else None)
         return replace(party, country=country, kind=_office(party) or party.kind)
 
     def _known(self, at: int, party: Party) -> Party:

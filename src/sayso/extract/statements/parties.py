@@ -66,7 +66,7 @@ class Parties:
         if known is None and heard.place:
             start, end = self._phrase(heard.place)
             brought = standing_of(self.page.text[start:end]) if not mention or (start, end) != mention else Standing()
-            known = _filled(brought, standing_of(heard.name))
+            known = brought if heard.kind == "person" else _filled(brought, standing_of(heard.name))
         out = _filled(told, known or Standing())
         self._standings[heard.name] = out
         return out
