@@ -7,8 +7,9 @@ Rows are documents: `docid`, `text`, and for scores `roles`: by role a list of e
 their `quote`. A prediction is the row's `docid` and by role a list of strings; a document on no attack has none.
 
 A string is right if it reads as one of an entity's mentions, articles and quotation marks aside; entities and strings
-are paired one to one, in the manner of CEAF, over all documents. `overlap` asks for the same head alone. Perpetrators are individuals and organisations together; `three` is over perpetrators, victims and targets,
-`five` over the roles of the corpus. Its victims are named persons: others are in the keys' other slots.
+are paired one to one, in the manner of CEAF, over all documents. `overlap` asks for the same head alone. Perpetrators
+are individuals and organisations together; `three` is over perpetrators, victims and targets, `five` over the roles of
+the corpus. Its victims are those that the keys give by name.
 
 Two systems are scored. *Untrained*: Sayso's events; actors of assaults and abductions are perpetrators, unless a state
 or its forces, recipients that are named persons victims, buildings and vehicles targets. *Trained*: a network over the

@@ -1,4 +1,4 @@
-"""A pile of news through the whole build: documents a second on two workers, and the memory that all its processes take.
+"""A pile of news through the whole build: documents a second on two workers, and the memory all its processes take.
 
     python -m benchmarks.piles [--shared ../shared] [--documents 10000]
 
@@ -42,7 +42,7 @@ def write(shared: Path, folder: Path, count: int) -> None:
     """Documents of 5,000 characters, in one JSON Lines file of articles each a thousand."""
     with (shared / "data/statements/polnear-dev.jsonl").open(encoding="utf-8") as rows:
         paragraphs = [part for row in rows for part in json.loads(row)["text"].split("\n") if len(part) > 60]
-    dealt = random.Random(4)  # noqa: S311 - the same pile each time
+    dealt = random.Random(4)  # the same pile each time
     folder.mkdir(parents=True)
     for number in range(count):
         text = ""

@@ -39,7 +39,7 @@ def test_help_is_quick_and_names_every_verb() -> None:
         walls.append(time.perf_counter() - start)
     assert done.returncode == 0
     assert min(walls) < 0.6
-    for verb in ("build", "show", "export", "verify", "sql", "demo", "doctor", "serve", "watch", "review"):
+    for verb in ("build", "show", "export", "verify", "sql", "actors", "demo", "doctor", "serve", "watch", "review"):
         assert verb.encode() in done.stdout
 
 

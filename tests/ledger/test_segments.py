@@ -9,6 +9,7 @@ import pytest
 from sayso.errors import LedgerError
 from sayso.ledger import LedgerFolder, Sighting
 from sayso.ledger.arrow import arrow_schema
+from sayso.ledger.segments import FOUND_TABLES
 from sayso.model import sha256_of
 from sayso.schema import tables
 from tests.ledger.conftest import TEXT, findings
@@ -74,7 +75,7 @@ def _arrow_documents() -> pa.Schema:
     runs = pa.field("runs", pa.list_(pa.int32()))
     scalars = ("document_id", "pipeline", "settings", "status", "media_type", "encoding", "form")
     found: dict[str, Any] = {}
-    for name in ("articles", "statements", "lines", "quarantine"):
+    for name in FOUND_TABLES:
         fields = list(arrow_schema(tables()[name]))
         found[name] = pa.list_(pa.struct([*fields, runs] if name == "articles" else fields))
     return pa.schema([*((name, pa.string()) for name in scalars), *found.items()])
@@ -86,6 +87,16 @@ def test_segments_that_arrow_wrote_are_read(folder: LedgerFolder) -> None:
     pq.write_table(pa.Table.from_pylist(ours, schema=_arrow_documents()), path, compression="zstd")
     assert list(folder.segments.findings()) == ours
     assert folder.segments.done()[ours[0]["document_id"]].pipeline == ours[0]["pipeline"]
+
+
+def test_segments_of_a_version_before_events_have_none(folder: LedgerFolder) -> None:
+    ours = list(folder.segments.findings())
+    (path,) = folder.segments.paths("documents")
+    schema = _arrow_documents()
+    older = pa.schema([field for field in schema if field.name != "events"])
+    rows = [{name: row[name] for name in older.names} for row in ours]
+    pq.write_table(pa.Table.from_pylist(rows, schema=older), path, compression="zstd")
+    assert [row["events"] for row in folder.segments.findings()] == [[] for _ in ours]
 
 
 def test_sightings_that_arrow_wrote_are_read(folder: LedgerFolder) -> None:

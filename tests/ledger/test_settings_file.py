@@ -24,8 +24,8 @@ def test_a_new_ledger_is_about_the_default(file: Path) -> None:
 
 
 def test_a_scope_is_narrowed_by_actors_places_and_words(file: Path) -> None:
-    file.write_text('[scope]\nactors = ["Rovik Front"]\nplaces = ["Tarva", "Surin"]\n', "utf-8")
-    assert read_settings(file).scope.entries == ("Rovik Front", "Tarva", "Surin")
+    file.write_text('[scope]\nactors = ["Rovik Front"]\nplaces = ["Tarva", "Olmar"]\n', "utf-8")
+    assert read_settings(file).scope.entries == ("Rovik Front", "Tarva", "Olmar")
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
     python -m training.events.confidence [--shared ../shared]
 
 Fitted on benchmarks/disputes/sahel and the deeds of shared/gold/mekong, whose verbal acts are annotated in part only;
-both were looked at while the rules were written. The calibration error is told on benchmarks/disputes/andes, which was not. A row is right where the scorer's pairing
-(`score/gold.py`) finds it a gold event of its root.
+both were looked at while the rules were written. The calibration error is told on benchmarks/disputes/andes, which was
+not. A row is right where the scorer's pairing (`score/gold.py`) finds it a gold event of its root.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ def examples(gold: Path, scorer: Path, place: Path) -> tuple[list[dict[str, floa
     """The features of every event row of a dispute, and whether it is right."""
     ledger = build(gold / "docs", ledger=place)
     spec = importlib.util.spec_from_file_location("gold", scorer)
-    assert spec and spec.loader
+    assert spec is not None
+    assert spec.loader is not None
     score = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(score)
     truth = json.loads((gold / "gold.json").read_text("utf-8"))

@@ -23,6 +23,7 @@ __all__ = ["meant"]
 _CITY, _COUNTRY = r"([A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40})", r"(?:, ?([A-Z][\w .]{2,30}?))?"
 _DATELINE = re.compile(rf"\A{_CITY}{_COUNTRY}(?:, [A-Z][a-z]+\.? \d{{1,2}})?(?: ?\([^)\n]{{2,40}}\))? ?[—–-]")
 _OFFICIAL = frozenset(("government", "ministry", "military", "police"))
+_INFERRED = "other side"
 _SINGLE = ("prime minister", "president", "premier", "chancellor", "foreign minister", "defence minister")
 """Offices of which a state has one; of others foreign holders are introduced without their state as well."""
 
@@ -40,7 +41,7 @@ def meant(
     whole = _Article(article, parties, registry)
     told = tuple(_statement(one, whole, _day(one.said_on) or published) for one in statements)
     done = tuple(_event(one, whole, _day(one.date) or published) for one in events)
-    return told, done
+    return told, _without_inferred(done)
 
 
 def _statement(one: Statement, whole: _Article, on: date | None) -> Statement:
@@ -53,6 +54,23 @@ def _statement(one: Statement, whole: _Article, on: date | None) -> Statement:
 def _event(one: Event, whole: _Article, on: date | None) -> Event:
     actors = tuple(whole.led(party, on) for party in one.actors)
     return replace(one, actors=actors, recipients=tuple(whole.led(party, on) for party in one.recipients))
+
+
+def _without_inferred(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """The same without sides put in by inference, where the registry knows one of the parties for an armed group.
+
+    Extraction infers the other of two states; with a third that bears arms, nothing tells who it was.
+    """
+    if not any(one.kind == "armed-group" for event in events for one in (*event.actors, *event.recipients)):
+        return events
+    return tuple(
+        replace(
+            event,
+            actors=tuple(one for one in event.actors if one.resolved_by != _INFERRED),
+            recipients=tuple(one for one in event.recipients if one.resolved_by != _INFERRED),
+        )
+        for event in events
+    )
 
 
 class _Article:
@@ -94,7 +112,7 @@ def _joined(party: Speaker, found: Resolution) -> Speaker:
         actor_by=found.how,
         member_of=found.of,
         country=party.country or found.country,
-        kind=party.kind or found.kind,
+        kind=found.kind if party.kind is None or found.kind == "armed-group" else party.kind,
     )
 
 

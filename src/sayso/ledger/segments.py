@@ -147,7 +147,8 @@ class Segments:
         newest = self._newest()
         for path, row in self._rows("documents"):
             if newest[row["document_id"]] == path:
-                yield row
+                # A table that the version which wrote the segment did not find yet is empty.
+                yield row | {name: row.get(name) or [] for name in FOUND_TABLES}
 
     def drop_superseded(self) -> None:
         """Delete segments of which every row has a newer one."""

@@ -71,7 +71,6 @@ def test_a_passive_that_names_nobody_has_no_actor() -> None:
             "The army launched an attack on the rebels.",
             "attack",
             ("ASSAULT", None),
-            marks=pytest.mark.xfail(strict=True, reason="`launched` nearly meets the frame of firing shells"),
         ),
         ("Rebels carried out a bombing in Olmar on Monday.", "bombing", ("ASSAULT", "explosives")),
     ],
@@ -150,22 +149,14 @@ def test_nothing_is_found_where_nothing_was_done() -> None:
         "The Kenyan government dropped the plan.",
         "Peru bombed at the box office.",
         "The police seized the chance.",
-        "The Ugandan president shook hands with his guests.",
-        *(
-            pytest.param(
-                text, marks=pytest.mark.xfail(strict=True, reason="a frame that is nearly met makes it an event")
-            )
-            for text in (
-                "The Ugandan army released a statement on Monday.",
-                "The Kenyan president released a book on Monday.",
-                "Chad struck gold in the north.",
-                "The Chadian government hit its targets.",
-                "Kenya broke the record.",
-                "The Kenyan police lifted the car out of the river.",
-                "The Kenyan president left Nairobi for Accra on Monday.",
-                "The Kenyan minister left the hall.",
-            )
-        ),
+        "The Ugandan army released a statement on Monday.",
+        "The Kenyan president released a book on Monday.",
+        "Chad struck gold in the north.",
+        "The Chadian government hit its targets.",
+        "Kenya broke the record.",
+        "The Kenyan police lifted the car out of the river.",
+        "The Kenyan president left Nairobi for Accra on Monday.",
+        "The Kenyan minister left the hall.",
     ],
 )
 def test_a_verb_of_war_in_a_sentence_of_peace_is_no_event(text: str) -> None:
@@ -198,7 +189,6 @@ def test_a_note_of_protest_is_no_demonstration() -> None:
     assert roots_of("Kenya lodged a protest with Uganda on Monday.") == ["ACCUSE"]
 
 
-@pytest.mark.xfail(strict=True, reason="`approved` nearly meets a frame of yielding")
 def test_sanctions_that_are_approved_are_sanctions() -> None:
     event = only("Kenya's parliament approved sanctions against Uganda on Monday.")
     assert (event.found.root, event.by, event.to) == ("SANCTION", ("KEN",), ("UGA",))

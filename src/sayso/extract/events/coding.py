@@ -17,6 +17,7 @@ from sayso.extract.events.word_lists import listed
 
 __all__ = ["Coded", "coded"]
 
+_COOPERATION = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"))
 _EXPLOSIVES = frozenset(("mine", "landmine", "bomb", "ied", "explosive", "device", "blast", "explosion"))
 _ABOVE = 4
 _DEEDS = frozenset(("ASSAULT", "RETREAT", "COERCE", "PROTEST", "CONSULT"))
@@ -121,6 +122,8 @@ def _is_content(scene: Scene, hit: Match, matched: dict[int, Match]) -> bool:
                 return True
             if at in above.trigger or head in hit.trigger:
                 return True
+            if relation == "obj" and {above.frame.root, hit.frame.root} <= _COOPERATION:
+                return True  # `signed an agreement` is told by its verb
         carrying = relation == "obj" and hit.predicate.carried == head
         if relation not in ("conj", "nmod", "compound", "xcomp") and not carrying:
             return False

@@ -1,7 +1,7 @@
 """How likely a row is right, as what was done: a number fitted on gold disputes (confidence.toml).
 
-A logistic model over what a row says of itself: whether its frame fits wholly, whether a verb or a noun tells it, whether
-actor and recipient are named or inferred, and on whose word it stands.
+A logistic model over what a row says of itself: whether its frame fits wholly, whether actor and recipient are named or
+inferred, whether it is dated and placed, and on whose word it stands.
 """
 
 from __future__ import annotations

@@ -166,7 +166,7 @@ class Descriptions:
 
     @property
     def rivals(self) -> list[tuple[str, str]]:
-        """The two states that a text about a border, a truce or a clash names nearly alone, each often; else nothing."""
+        """The two states that a text about a border, a truce or a clash names nearly alone; else nothing."""
         every = sum(count for _, _, count in self.states)
         quarrels = sum(lemma in listed("scene", "quarrel") for lemma in self.scene.tree.lemmas)
         if len(self.states) < 2 or quarrels < _QUARRELS:

@@ -84,7 +84,7 @@ def _two_sides(
         blamed = statement.target.country if statement.target else None
         if statement.act in _BLAMING and blaming and blamed and blaming != blamed:
             met[_pair(blaming, blamed)] += 1
-    if not met or not any(event.root in _HOSTILE for event in events):
+    if not met or not counts or not any(event.root in _HOSTILE for event in events):
         return None
     pair = max(met, key=lambda sides: (counts[sides[0]] + counts[sides[1]], sides))
     share = (counts[pair[0]] + counts[pair[1]]) / sum(counts.values())

@@ -71,7 +71,7 @@ class _Article:
 
 
 def dateline_of(text: str, paragraphs: Sequence[Stretch]) -> Stretch | None:
-    """Where a dateline that carries a day stands (`SURIN, Jan 6 (Wire) - `); None where the article has none."""
+    """Where a dateline that carries a day stands (`LIMA, May 4 (Wire) - `); None where the article has none."""
     for start, end in paragraphs[:_LEADS]:
         line = read_dateline(text[start : min(end, start + 400)])
         if line:

@@ -119,7 +119,7 @@ def _sentences(page: Page, first: int, last: int) -> None:
 
 
 def _past_dateline(page: Page, first: int, last: int) -> int:
-    """`SURIN, Jan 6 (Wire) - The …`: the first sentence begins behind the dash."""
+    """`LIMA, May 4 (Wire) - The …`: the first sentence begins behind the dash."""
     if not page.token[first].isupper() or len(page.token[first]) < 3:
         return first
     for at in range(first + 1, min(last - 1, first + 18)):
