@@ -51,6 +51,16 @@ def test_every_link_in_prose_leads_somewhere(path: Path) -> None:
             assert (path.parent / target).exists(), f"{path.name} links to {target}"
 
 
+@pytest.mark.parametrize(
+    "path", [path for path in PROSE if ">>> " in path.read_text("utf-8")], ids=lambda path: path.stem
+)
+def test_examples_in_prose_run(path: Path) -> None:
+    result = doctest.testfile(
+        str(path), module_relative=False, optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+    )
+    assert result.failed == 0
+
+
 def modules() -> list[str]:
     found = pkgutil.walk_packages(sayso.__path__, "sayso.")
     return [module.name for module in found if not module.name.endswith("__main__")]

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from sayso.extract.events.pair_features import Features, Sight
+from sayso.extract.events.pair_features import Features
 from sayso.extract.events.pairs import pair_features, sight_of
 from training.events.pair_fit import fitted
 
@@ -89,7 +89,7 @@ def features_of(examples: Sequence[Example]) -> list[Features]:
         rows.setdefault(example.sentence, []).append(at)
     out: dict[int, Features] = {}
     for sentence, places in rows.items():
-        sight: Sight = sight_of(sentence)
+        sight = sight_of(sentence)
         for at in places:
             out[at] = pair_features(sight, examples[at].source, examples[at].target)
     return [out[at] for at in range(len(examples))]

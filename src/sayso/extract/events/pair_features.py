@@ -2,7 +2,8 @@
 
 Three things are told apart: what the frames of the lexicon make of the sentence and where the two stand in each match;
 the verbs, relations and words between the two; and the encoder's vectors at a few places. Names of features are words
-that a reader understands, since they are the reasons that a coded pair gives. The actors' own words are never features.
+that a reader understands, since they are the reasons that a coded pair gives. Of the actors' own words only nouns are
+features, never a name.
 """
 
 from __future__ import annotations
@@ -10,20 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.extract.events.frames.lexicon import lexicon
-from sayso.extract.events.matching import Match, match
-from sayso.extract.events.predicates import predicate_of
-from sayso.extract.events.reality import reality_of
-from sayso.extract.events.scene import Scene
-from sayso.extract.events.vocabulary import lemmas_of
+from sayso.extract.events.pair_sight import Hit, Sight
 from sayso.language.clause import Clause
 
-__all__ = ["PLACES", "WIDTH", "Features", "Hit", "Sight"]
+__all__ = ["PLACES", "WIDTH", "Features", "features_of"]
 
 Floats = NDArray[np.float32]
 Words = AbstractSet[int]
@@ -32,7 +27,6 @@ WIDTH = 384
 """Numbers in the encoder's vector of a word."""
 PLACES = ("sentence", "meeting verb", "source's verb", "between", "target", "source", "path", "best frame")
 """Where vectors are taken, in the order of the rows of `Features.vectors`."""
-_FRAMED = ("VERB", "NOUN", "ADJ")
 _PREDICATES = ("VERB", "AUX", "ADJ")
 _FAR = 15
 """Words that a way up a tree may have."""
@@ -40,16 +34,6 @@ _SIDES = {"both": 4.0, "actor": 3.0, "recipient": 2.0, "reversed": 1.0, "neither
 _AT_MEETING, _AT_SOURCE = 1.5, 1.0
 _SHORT = 5
 """Steps of a path that is still told in words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A match, its reality, and the words of the phrases of its actors and recipients."""
-
-    match: Match
-    reality: str
-    actors: frozenset[int]
-    recipients: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,39 +45,9 @@ class Features:
     hits: tuple[tuple[float, Hit], ...]
 
 
-@dataclass(frozen=True)
-class Sight:
-    """A read text, its matches found once, for any number of pairs."""
-
-    scene: Scene
-
-    @cached_property
-    def hits(self) -> list[Hit]:
-        """Every match of the text, in the order of its words."""
-        return list(self._hits())
-
-    def _hits(self) -> Iterator[Hit]:
-        scene = self.scene
-        forms, lemmas = scene.tree.forms, scene.tree.lemmas
-        for at in range(len(forms)):
-            found = match(scene, predicate_of(scene, at)) if _is_filed(forms[at], lemmas[at]) else None
-            if found is not None:
-                sides = [
-                    frozenset(n for head in heads for n in range(*scene.phrase(head)))
-                    for heads in (found.actors, found.recipients)
-                ]
-                yield Hit(found, reality_of(scene, found), *sides)
-
-    def features(self, source: Words, target: Words) -> Features:
-        """What the sentences of the two tell of them; no words are an actor that the text does not name."""
-        return _Pair(self, source, target).features()
-
-
-@lru_cache(maxsize=50_000)
-def _is_filed(form: str, lemma: str) -> bool:
-    """May the word bring a frame at all, whatever its part of speech? Most do not, and are not looked at further."""
-    filed = lexicon()
-    return any(filed.of(pos, known) for pos in _FRAMED for known in (form, lemma, *lemmas_of(form, pos)))
+def features_of(sight: Sight, source: Words, target: Words) -> Features:
+    """What the sentences of two actors tell of them; no words are an actor that the text does not name."""
+    return _Pair(sight, source, target).features()
 
 
 class _Pair:
@@ -202,12 +156,29 @@ class _Pair:
     def _words(self) -> None:
         own = self.source | self.target
         low, high = (min(own), max(own)) if own else (self.first, self.last)
-        for lemma in sorted({self.tree.lemmas[at] for at in range(self.first, self.last) if at not in own}):
+        for lemma in self._plain(range(self.first, self.last), own):
             self._add(f"word {lemma}", 0.3)
-        for lemma in sorted({self.tree.lemmas[at] for at in range(low, high) if at not in own}):
+        for lemma in self._plain(range(low, high), own):
             self._add(f"between {lemma}", 0.5)
         if not self.target:
             self._add("no target")
+        self._nouns("source", self.source, self.of_source)
+        self._nouns("target", self.target, self.of_target)
+
+    def _plain(self, words: range, own: Words) -> list[str]:
+        """The lemmas of words that are no names and not the actors' own: who else is in the news says nothing."""
+        return sorted({self.tree.lemmas[at] for at in words if at not in own and self.scene.kind(at) is None})
+
+    def _nouns(self, name: str, words: Words, head: int | None) -> None:
+        """The nouns of an actor: police arrest, prisoners are released. Names stay out, but for the kind of one."""
+        kind = self.scene.kind(head) if head is not None else None
+        if kind:
+            self._add(f"{name} is a {kind}", 0.5)
+        for at in sorted(words):
+            if self.tree.pos[at] == "NOUN" and self.scene.kind(at) is None:
+                self._add(f"{name} with {self.tree.lemmas[at]}", 0.5)
+                if at == head:
+                    self._add(f"{name} is {self.tree.lemmas[at]}", 0.5)
 
     def _verb(self, name: str, at: int | None) -> None:
         if at is None:
@@ -253,9 +224,9 @@ class _Pair:
             for told in _put(clause) if clause else ():
                 self._add(f"path is {told}", 0.5)
         if self.of_source is not None:
-            self._add(f"source is {tree.relations[self.of_source]}", 0.5)
+            self._add(f"source hangs by {tree.relations[self.of_source]}", 0.5)
         if self.of_target is not None:
-            self._add(f"target is {tree.relations[self.of_target]}", 0.5)
+            self._add(f"target hangs by {tree.relations[self.of_target]}", 0.5)
             for child in tree.children[self.of_target]:
                 if tree.relations[child] == "case":
                     self._add(f"target after {tree.forms[child]}", 0.5)

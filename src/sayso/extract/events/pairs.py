@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sayso.extract.events.pair_features import Features, Hit, Sight
+from sayso.extract.events.pair_features import Features, features_of
+from sayso.extract.events.pair_sight import Hit, Sight
 from sayso.extract.events.pair_weights import Weights, shipped
 from sayso.extract.events.pair_words import words_of_pair
 from sayso.extract.events.scene import Scene
@@ -54,7 +55,7 @@ def pair_root(scene: Scene | Sight, source_words: Iterable[int], target_words: I
     'ASSAULT'
     """
     sight = scene if isinstance(scene, Sight) else Sight(scene)
-    return pair_of(sight.features(frozenset(source_words), frozenset(target_words)))
+    return pair_of(features_of(sight, frozenset(source_words), frozenset(target_words)))
 
 
 def sight_of(text: str) -> Sight:
@@ -72,7 +73,7 @@ def pair_features(sight: Sight, source: str, target: str) -> Features:
     >>> "best frame ASSAULT" in pair_features(sight_of("Rebels shelled the town."), "Rebels", "the town").named
     True
     """
-    return sight.features(*words_of_pair(sight.scene.annotation.words, sight.scene.text, source, target))
+    return features_of(sight, *words_of_pair(sight.scene.annotation.words, sight.scene.text, source, target))
 
 
 def pair_of(features: Features, weights: Weights | None = None) -> Pair:
