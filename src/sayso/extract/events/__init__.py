@@ -12,6 +12,7 @@ from datetime import date
 from sayso.extract.events.assertion import asserted_by, is_licensed, said_with
 from sayso.extract.events.coding import Coded, coded
 from sayso.extract.events.confidence import confidence_of
+from sayso.extract.events.contexts import contexts_of
 from sayso.extract.events.dating import Dated, Dates, carried, is_history
 from sayso.extract.events.opposing import opposed
 from sayso.extract.events.placing import Places
@@ -103,7 +104,7 @@ def _mention(scene: Scene, sides: Sides, one: Coded, statements: Sequence[Attrib
         root=root,
         frame=one.match.frame.id,
         mode=mode,
-        contexts=one.match.frame.contexts,
+        contexts=contexts_of(scene, one.at, one.match.frame.contexts),
         actors=actors,
         recipients=actors
         if one.match.frame.symmetric and one.recipients == one.actors

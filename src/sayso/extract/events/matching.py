@@ -245,7 +245,11 @@ def _of_complement(scene: Scene, predicate: Predicate, depth: int) -> Iterator[i
         clause = scene.clauses.get(at)
         if clause is None:
             continue
-        told = [agent for agent in clause.agents if agent not in predicate.subjects]
+        told = [
+            agent
+            for agent in clause.agents
+            if agent not in predicate.subjects and scene.tree.forms[agent] not in listed("sides", "pronouns")
+        ]
         inner = None if told or depth else match(scene, predicate_of(scene, at), depth=1)
         if inner is not None and inner.recipients:
             yield from inner.recipients

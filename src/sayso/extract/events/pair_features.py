@@ -28,6 +28,7 @@ WIDTH = 384
 PLACES = ("sentence", "meeting verb", "source's verb", "between", "target", "source", "path", "best frame")
 """Where vectors are taken, in the order of the rows of `Features.vectors`."""
 _PREDICATES = ("VERB", "AUX", "ADJ")
+_NAMED = frozenset(("Person", "Location", "Organization", "NORP", "Facility"))
 _FAR = 15
 """Words that a way up a tree may have."""
 _SIDES = {"both": 4.0, "actor": 3.0, "recipient": 2.0, "reversed": 1.0, "neither": 0.0}
@@ -167,7 +168,10 @@ class _Pair:
 
     def _plain(self, words: range, own: Words) -> list[str]:
         """The lemmas of words that are no names and not the actors' own: who else is in the news says nothing."""
-        return sorted({self.tree.lemmas[at] for at in words if at not in own and self.scene.kind(at) is None})
+        return sorted({self.tree.lemmas[at] for at in words if at not in own and not self._is_name(at)})
+
+    def _is_name(self, at: int) -> bool:
+        return self.scene.kind(at) in _NAMED
 
     def _nouns(self, name: str, words: Words, head: int | None) -> None:
         """The nouns of an actor: police arrest, prisoners are released. Names stay out, but for the kind of one."""
@@ -175,7 +179,7 @@ class _Pair:
         if kind:
             self._add(f"{name} is a {kind}", 0.5)
         for at in sorted(words):
-            if self.tree.pos[at] == "NOUN" and self.scene.kind(at) is None:
+            if self.tree.pos[at] == "NOUN" and not self._is_name(at):
                 self._add(f"{name} with {self.tree.lemmas[at]}", 0.5)
                 if at == head:
                     self._add(f"{name} is {self.tree.lemmas[at]}", 0.5)
@@ -199,7 +203,8 @@ class _Pair:
             if head in self.target:
                 self._add(f"{name} {lemma}, of the target", 0.5)
                 continue
-            noun = self.tree.lemmas[self.scene.core(head)]
+            core = self.scene.core(head)
+            noun = "a name" if self._is_name(core) else self.tree.lemmas[core]
             self._add(f"{name} {lemma}, of {noun}", 0.5)
             self._add(f"{name}'s object {noun}", 0.5)
         for one in clause.obliques:
@@ -219,7 +224,8 @@ class _Pair:
     def _way(self) -> None:
         tree = self.tree
         for at in self.path:
-            self._add(f"path {tree.lemmas[at]}", 0.5)
+            if not self._is_name(at):
+                self._add(f"path {tree.lemmas[at]}", 0.5)
             clause = self.scene.clauses.get(at)
             for told in _put(clause) if clause else ():
                 self._add(f"path is {told}", 0.5)

@@ -143,7 +143,7 @@ class Places:
             ):
                 return False
             if tree.relations[at] in ("obj", "nsubj", "nsubj:pass"):
-                return not self.scene.country(at)
+                return not self._is_state(at)
             at = tree.heads[at]
         return False
 

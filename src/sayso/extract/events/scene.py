@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -65,7 +66,18 @@ class Scene:
 
     def sentence_of(self, at: int) -> Range:
         """The sentence a word stands in."""
-        return next(part for part in self.sentences if part[0] <= at < part[1])
+        return self.sentences[bisect_right(self.sentences, at, key=lambda part: part[0]) - 1]
+
+    @cached_property
+    def paragraphs(self) -> list[int]:
+        """The first words of paragraphs."""
+        return [at for at, gap in enumerate(self.annotation.words.gap) if gap >= 2 or at == 0]
+
+    def paragraph_of(self, at: int) -> Range:
+        """The paragraph [first, last) that a word stands in."""
+        number = bisect_right(self.paragraphs, at)
+        last = self.paragraphs[number] if number < len(self.paragraphs) else len(self.annotation.words)
+        return self.paragraphs[number - 1], last
 
     def characters(self, first: int, last: int) -> Range:
         """Words [first, last) as characters of the text."""
