@@ -15,9 +15,11 @@ from sayso.extract.events.confidence import confidence_of
 from sayso.extract.events.contexts import contexts_of
 from sayso.extract.events.dating import Dated, Dates, carried, is_history
 from sayso.extract.events.opposing import opposed
+from sayso.extract.events.pair_sight import Sight
 from sayso.extract.events.placing import Places
 from sayso.extract.events.recoding import recoded
 from sayso.extract.events.scene import Scene
+from sayso.extract.events.settling import settled
 from sayso.extract.events.sides import Sides
 from sayso.extract.events.sport import is_sport
 from sayso.extract.statements import Spoken
@@ -39,6 +41,7 @@ def events_of(spoken: Spoken, statements: Sequence[Attribution], published: date
     `statements` are those found in the same text: they tell on whose word an event stands.
     """
     scene = Scene(spoken.page.text, spoken.annotation)
+    sight = Sight(scene)
     places = Places(scene)
     sides = Sides(scene, spoken, statements, places.grounds)
     if is_sport(scene):
@@ -48,7 +51,7 @@ def events_of(spoken: Spoken, statements: Sequence[Attribution], published: date
     days = carried(events, [dates.of(one, [*events, *echoes]) for one in events], scene, published)
     found = [
         _when(mention, day, published, said_with(mention, statements))
-        for mention, day in zip((_mention(scene, sides, one, statements) for one in events), days, strict=True)
+        for mention, day in zip((_mention(sight, sides, one, statements) for one in events), days, strict=True)
     ]
     where = places.all(events, echoes, [event.date for event in found])
     found = [replace(event, place=place) for event, place in zip(found, where, strict=True)]
@@ -93,12 +96,17 @@ def _mutual(event: EventMention) -> EventMention:
     return event
 
 
-def _mention(scene: Scene, sides: Sides, one: Coded, statements: Sequence[Attribution]) -> EventMention:
+def _mention(sight: Sight, sides: Sides, one: Coded, statements: Sequence[Attribution]) -> EventMention:
+    scene = sight.scene
     trigger = one.match.trigger
     stretch = scene.characters(min(trigger), max(trigger) + 1)
     word = asserted_by(stretch, statements, verbal=roots()[one.root].quad in _VERBAL)
     actors = sides.of(one.actors)
     root, mode = recoded(one, statements[word].act if word is not None else None)
+    basis = "near frame" if one.match.nearly else "frame"
+    if root == one.root:
+        root, basis = settled(sight, one)
+        mode = mode if root == one.root else None
     return EventMention(
         trigger=stretch,
         root=root,
@@ -109,11 +117,11 @@ def _mention(scene: Scene, sides: Sides, one: Coded, statements: Sequence[Attrib
         recipients=actors
         if one.match.frame.symmetric and one.recipients == one.actors
         else sides.of(one.recipients, actors),
-        reality=one.reality if root == one.root else "actual",
+        reality=one.reality if root == one.root or basis.startswith("classifier") else "actual",
         figures=tuple(
             Figure(slot, count.low, count.high, scene.characters(count.first, count.last))
             for slot, count in one.counts.items()
         ),
         asserted_by=word,
-        basis="near frame" if one.match.nearly else "frame",
+        basis=basis,
     )
