@@ -48,9 +48,14 @@ def test_a_place_serves_what_is_told_of_the_same_day_after_it() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Rebels attacked Kampala on Monday.", "Ana Roth, the Kenyan foreign minister, visited Kampala on Tuesday."],
+    [
+        pytest.param(
+            "Rebels attacked Kampala on Monday.",
+            marks=pytest.mark.xfail(strict=True, reason="the capital is read as a person"),
+        ),
+        "Ana Roth, the Kenyan foreign minister, visited Kampala on Tuesday.",
+    ],
 )
-@pytest.mark.xfail(strict=True, reason="a capital is taken for its state alone")
 def test_a_city_that_is_attacked_or_visited_is_where_it_happened(text: str) -> None:
     assert only(text).place == "Kampala"
 

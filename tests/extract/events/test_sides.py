@@ -156,7 +156,6 @@ def test_an_armed_group_is_not_of_its_victims_state() -> None:
     assert told(text)[-1].by == (None,)
 
 
-@pytest.mark.xfail(strict=True, reason="a state behind `held by` is read as whose the soldiers are")
 def test_captives_are_not_of_the_state_that_holds_them() -> None:
     event = the("COERCE", "Chad demanded the release of two soldiers held by Niger.")
     assert (event.by, event.to) == (("NER",), (None,))

@@ -124,6 +124,8 @@ def _is_content(scene: Scene, hit: Match, matched: dict[int, Match]) -> bool:
                 return True
             if relation == "obj" and {above.frame.root, hit.frame.root} <= _COOPERATION:
                 return True  # `signed an agreement` is told by its verb
+            if relation == "obj" and tree.lemmas[hit.at] in (above.frame.object or ()):
+                return True  # `lodged a protest`: the noun is what the verb's frame asks for
         carrying = relation == "obj" and hit.predicate.carried == head
         if relation not in ("conj", "nmod", "compound", "xcomp") and not carrying:
             return False

@@ -27,6 +27,8 @@ _PERSONAL = ("er", "or", "ist", "man", "woman", "ian", "ant", "ee")
 _AWAY = ("in", "near", "at", "outside", "on")
 _QUARRELS, _FEWER, _TOGETHER = 2, 0.2, 0.8
 """How often a text speaks of a quarrel, and the shares of its words for states that make two of them rivals."""
+_NAMED = 3
+"""How often a text must name its home."""
 _HOME, _BESIDE = 0.6, 0.2
 """The share of an article's words for states that make one of them its home, and what the next may have."""
 
@@ -181,7 +183,7 @@ class Descriptions:
         counts.update({country: count for _, country, count in self.states})
         ranked = counts.most_common(2)
         every = sum(counts.values())
-        if not ranked or ranked[0][1] < _HOME * every:
+        if not ranked or ranked[0][1] < max(_HOME * every, _NAMED):
             return None
         return ranked[0][0] if len(ranked) < 2 or ranked[1][1] <= _BESIDE * every else None
 

@@ -11,8 +11,10 @@ from sayso.language.times.timex import Anchored, TimexType
 
 __all__ = ["Discourse", "Found"]
 
-_COMPARED = ("year-ago-period", "year-period", "ago", "earlier")
-"""Rules that set one period beside another: what is spoken of stays the first."""
+_REPORTED = ("quarter", "short-quarter", "years-quarter", "which-quarter")
+"""Rules that name the quarter spoken of; the others (`a year ago`) set another beside it."""
+_AGO = re.compile(r"\b(?:ago|earlier)\b", re.IGNORECASE)
+"""`the year-earlier third quarter`: set beside the one spoken of."""
 _WHOLE = ("P6M", "P9M", "P1Y")
 """Lengths that turn the talk from a quarter to a longer stretch (`in the nine months`)."""
 
@@ -81,8 +83,15 @@ class Discourse:
         self.last = point
         if self._leads_on(found, point):
             self.line = point
-        if point.precision == "quarter" and found.rule not in _COMPARED:
-            self.quarter = self.quarter if self.quarter and self._to_come(point) else point
+        reported = found.rule in _REPORTED and not _AGO.search(self.text, found.start, found.end)
+        if point.precision == "quarter" and reported:
+            beside = self._to_come(point) or self._compared(point)
+            self.quarter = self.quarter if self.quarter and beside else point
+
+    def _compared(self, quarter: Point) -> bool:
+        """Whether a quarter is the same one of a year before: another is set beside it."""
+        now = self.quarter
+        return now is not None and now.sub == quarter.sub and (now.year or 0) > (quarter.year or 0)
 
     def _to_come(self, quarter: Point) -> bool:
         """Whether a quarter was not over at publication: no figures are compared for it yet."""

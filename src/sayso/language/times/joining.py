@@ -45,8 +45,9 @@ def _one(last: Found, each: Found, text: str) -> Found | None:
         return replace(
             each, start=last.start, value=_day(last) + _clock(each), point=last.point, anchor=last.anchor, mod=last.mod
         )
-    if _is_time(last) and each.type == "TIME" and each.point is not None and not last.value[-1].isalpha():
-        return replace(each, start=last.start, value=_day(each) + _clock(last), rule=last.rule)
+    of_a_day = each.point is not None or each.rule == "tonight"
+    if _is_time(last) and each.type == "TIME" and of_a_day and not last.value[-1].isalpha():
+        return replace(each, start=last.start, value=_day(each) + _late(_clock(last), each), rule=last.rule)
     if _is_time(last) and _is_day(each):
         return replace(each, start=last.start, type="TIME", value=_day(each) + _clock(last), rule=last.rule)
     return None
@@ -68,6 +69,13 @@ def _clock(found: Found) -> str:
     return found.value[found.value.index("T") :]
 
 
+def _late(clock: str, part: Found) -> str:
+    """`seven o'clock tonight` is 19:00."""
+    hour = int(clock[1:3])
+    late = part.value.endswith(("TAF", "TEV", "TNI")) and 1 <= hour < 12
+    return f"T{hour + 12:02}{clock[3:]}" if late and (hour > 4 or part.value.endswith("TAF")) else clock
+
+
 _THROUGH = re.compile(r"\s?(?:[-–—]|to|through|until|till)\s?", re.IGNORECASE)
 
 
@@ -82,6 +90,10 @@ def _later_day(last: Found, each: Found, text: str) -> Found | None:
     return replace(each, value=point.value, point=point)
 
 
+_YEARLESS = ("month", "month-day", "day-month", "season", "quarter")
+"""Rules that may read a date without its year."""
+
+
 def _year_of_next(last: Found, each: Found, text: str) -> Found | None:
     """`between June and August 2011`: the year of the second is that of the first."""
     point, then = last.point, each.point
@@ -93,12 +105,7 @@ def _year_of_next(last: Found, each: Found, text: str) -> Found | None:
         or (last.anchor == "none" and point.year is not None)
     ):
         return None
-    if point.precision not in ("month", "day", "season") or last.rule not in (
-        "month",
-        "month-day",
-        "day-month",
-        "season",
-    ):
+    if point.precision not in ("month", "day", "season", "quarter", "half") or last.rule not in _YEARLESS:
         return None
     if re.search(r"\d{4}", text[last.start : last.end]) or not _TO.fullmatch(text, last.end, each.start):
         return None

@@ -101,7 +101,7 @@ def ordinals() -> dict[str, int]:
 def count_of(words: str) -> float | None:
     """The number some words say, None where they leave it open.
 
-    >>> count_of("twenty-four"), count_of("2.5"), count_of("a hundred and ten"), count_of("several"), count_of("half a")
+    >>> count_of("twenty-four"), count_of("2 1/2"), count_of("a hundred and ten"), count_of("some"), count_of("half a")
     (24.0, 2.5, 110.0, None, 0.5)
     """
     said = words.lower().replace("-", " ").replace(",", "").split()
@@ -131,6 +131,8 @@ def _sum(said: list[str], extra: float) -> float | None:
             group += single_counts()[word]
         elif re.fullmatch(r"\d+(?:\.\d+)?", word, re.ASCII):
             group += float(word)
+        elif re.fullmatch(r"[1-9]/[1-9]", word, re.ASCII):
+            group += int(word[0]) / int(word[2])
         elif word != "and":
             return None
     return total + group

@@ -14,7 +14,7 @@ Tense = Literal["ahead", "over"]
 
 _SENTENCE = re.compile(r"(?<![A-Z.][a-z])(?<!\b[A-Z])[.!?;][\"'”’)]?\s|\n|[“”]")
 _WORD = re.compile(
-    r"(?:\b(?:will|shall|must|would|could|should|may|might|can)\s|ll\s|\bto\s(?=be\b))(?:also\s|not\s)?(?:be\s)?\w+"
+    r"(?:\b(?:(?:is|are)\sto|will|shall|must|would|could|should|may|might|can)\s|ll\s|\bto\s(?=be\b))(?:also\s|not\s)?(?:be\s)?\w+"
     r"|(?<!-)\b[a-z]+",
     re.IGNORECASE,
 )
@@ -87,12 +87,14 @@ _ADJECTIVES = frozenset(
 )
 
 
-_OPEN = ("would", "could", "should", "may", "might", "can")
+_OPEN = ("could", "should", "may", "might", "can")
 
 
 def _sign(said: str) -> Tense | None:
     word = said.lower()
     if len(word.split()) > 1:  # `will be held`, `to be held`, `will put`; `would be held` may be either
+        if word.startswith("would"):
+            return None if word.split()[-1] in ("be", "have", "been") or " be " in word else "ahead"
         return None if word.startswith(_OPEN) else "ahead"
     known = _signs().get(word)
     if (

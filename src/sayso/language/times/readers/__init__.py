@@ -50,6 +50,7 @@ READERS: dict[str, Reader] = {
     "old_years": years.old_years,
     "part": clock.part,
     "part_which": clock.part_which,
+    "period_ended": periods.period_ended,
     "quarter": periods.quarter,
     "recent": lengths.recent,
     "season": periods.season,

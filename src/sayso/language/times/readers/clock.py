@@ -41,7 +41,8 @@ def clock(match: Match, discourse: Discourse) -> list[Found]:
 
 def tonight(match: Match, discourse: Discourse) -> list[Found]:
     """`tonight`; `overnight` has no one day."""
-    if caught(match, "word").lower() == "overnight":
+    word = caught(match, "word")
+    if word.lower() == "overnight" or (word[0].isupper() and is_title(match)):
         return []
     return _on(match, discourse, "TNI")
 

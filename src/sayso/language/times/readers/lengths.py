@@ -56,9 +56,17 @@ def duration(match: Match, discourse: Discourse) -> list[Found]:
         return []
     if unit.name == "quarter" and (one or said in ("three", "3")):
         return []
+    if said == "some" and written == "day":
+        return [Found(match.start(), match.end(), "DATE", "FUTURE_REF")]
+    if said == "one" and written == "day" and _WILL.search(match.string, max(0, match.start() - 8), match.start()):
+        return [Found(match.start(), match.end(), "DATE", "FUTURE_REF")]
     if one and unit.name in ("month", "week", "day", "year", "hour", "minute") and _each(match):
         return [Found(match.start(), match.end(), "SET", f"P{'T' if unit.code[0] == 'T' else ''}1{unit.code[-1]}")]
     return _length(match, length_of(unit, count_of(said)))
+
+
+_WILL = re.compile(r"\b(?:will|would|could|may|might|can|to|shall)\s\Z", re.IGNORECASE)
+"""`it will one day be`: some day."""
 
 
 def two_lengths(match: Match, discourse: Discourse) -> list[Found]:
@@ -137,7 +145,9 @@ def every(match: Match, discourse: Discourse) -> list[Found]:
             return []
         value = f"XXXX-WXX-{number_of('weekdays')[plural.lower() + 'day']}"
     elif caught(match, "weekday"):
-        value = f"XXXX-WXX-{number_of('weekdays')[match['weekday'].lower()]}"
+        value = f"XXXX-WXX-{number_of('weekdays')[caught(match, 'weekday').lower()]}"
+        if nights := caught(match, "nights"):
+            value += f"T{table('parts')[nights.lower().removesuffix('s')]}"
     elif caught(match, "month"):
         value = f"XXXX-{number_of('months')[match['month'].lower()]:02}"
     else:

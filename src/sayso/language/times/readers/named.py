@@ -121,6 +121,8 @@ def vague_reference(match: Match, discourse: Discourse) -> list[Found]:
     """`now`, `recently`, `the future`."""
     said = " ".join(caught(match, "vague").lower().replace("’", "'").split())
     value = vague()[said]
+    if said.endswith("the past") and _MEASURED.match(match.string, match.end()):
+        return []
     if said in ("soon", "shortly") and (
         discourse.narrative or _LINKED.search(match.string, max(0, match.start() - 3), match.end() + 8)
     ):
@@ -131,8 +133,6 @@ def vague_reference(match: Match, discourse: Discourse) -> list[Found]:
         return [] if discourse.narrative or _WORD.match(match.string, match.end()) else _reference(match, value)
     if said == "future" and not discourse.narrative:
         return []
-    if said in ("recent", "current") and not discourse.narrative and _WORD.match(match.string, match.end()):
-        return []
     return _reference(match, value)
 
 
@@ -141,6 +141,8 @@ def _reference(match: Match, value: str) -> list[Found]:
 
 
 _LINKED = re.compile(r"\bas (?:soon|recently)\b|\b(?:soon|shortly) (?:as|after|before)", re.IGNORECASE)
+_MEASURED = re.compile(r"\s(?:half|quarter|hour|day|week|month|year|decade|century)\b", re.IGNORECASE)
+"""`in the past half hour` is a length."""
 _WORD = re.compile(r"\s\w")
 """`a previously announced plan`, `the current system`: an attribute dates nothing."""
 

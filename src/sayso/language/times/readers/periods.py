@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from sayso.language.times.discourse import Discourse, Found
 from sayso.language.times.lexicon import ordinals, table
-from sayso.language.times.points import Point, at, step
-from sayso.language.times.readers.dating import dated, which_year
+from sayso.language.times.points import Point, at, is_day, of_day, step
+from sayso.language.times.readers.dating import dated, day_in, month_in, which_year, written_year
 from sayso.language.times.readers.groups import caught
+from sayso.language.times.readers.yearless import year_for
 from sayso.language.times.tense import tense_at
 from sayso.language.times.timex import Anchored
 
-__all__ = ["half", "quarter", "season", "season_code", "which_quarter", "year_back", "year_period"]
+__all__ = ["half", "period_ended", "quarter", "season", "season_code", "which_quarter", "year_back", "year_period"]
 
 Match = re.Match[str]
 _ORDER = {"WI": 0, "SP": 1, "SU": 2, "FA": 3}
@@ -87,6 +89,8 @@ def quarter(match: Match, discourse: Discourse) -> list[Found]:
     if number is None or number > (2 if halves else 4):
         return []
     written = caught(match, "year")
+    if halves and not written and not caught(match, "yearwhich") and not _of_books(match):
+        return []
     year: int | None
     anchor: Anchored
     if written:
@@ -98,6 +102,16 @@ def quarter(match: Match, discourse: Discourse) -> list[Found]:
     return dated(match, Point("half" if halves else "quarter", year, sub=f"{'H' if halves else 'Q'}{number}"), anchor)
 
 
+_BOOKS = re.compile(
+    r"profit|earning|sales|revenue|income|quarter|fiscal|budget|output|econom|export|shipments", re.IGNORECASE
+)
+
+
+def _of_books(match: Match) -> bool:
+    """Whether a `first half` is one of the year and not of a game: figures of a business stand near."""
+    return bool(_BOOKS.search(match.string, max(0, match.start() - 200), match.end() + 200))
+
+
 def _latest(match: Match, discourse: Discourse, last_month: int) -> tuple[int | None, Anchored]:
     base, anchor = discourse.here()
     if base is None or base.year is None:
@@ -105,13 +119,38 @@ def _latest(match: Match, discourse: Discourse, last_month: int) -> tuple[int | 
     month = base.about_month
     if anchor == "previous" or month is None:
         return base.year, anchor
+    if last_month + 5 < month and tense_at(discourse.text, match.start(), match.end(), reach=_REACH) == "ahead":
+        return base.year + 1, anchor
     return base.year - (last_month - 2 > month + 2), anchor
+
+
+_REACH = 40
+"""A verb of the past further back than this may rule something else."""
 
 
 def half(match: Match, discourse: Discourse) -> list[Found]:
     """`the second half of 2024`."""
     first = caught(match, "half").lower() in ("first", "former")
     return dated(match, Point("half", int(caught(match, "year")), sub="H1" if first else "H2"))
+
+
+_MID = {"quarter": 31 + 15, "week": 0}
+"""So many days before its last day lies a day well within a period: a quarter may end some days off the calendar's."""
+
+
+def period_ended(match: Match, discourse: Discourse) -> list[Found]:
+    """`the quarter ended 30 September`, `the week ended October 20`: the one that the day closes."""
+    unit, month, day = caught(match, "unit").lower(), month_in(match), day_in(match)
+    if month is None or day is None:
+        return []
+    anchor: Anchored
+    year, anchor = written_year(match), "none"
+    if year is None:
+        year, anchor = year_for(discourse, month, day, match.start(), match.end())
+    if year is None or not 1 < year < 9999 or not is_day(year, month, day):
+        return []
+    within = of_day(date(year, month, day) - timedelta(days=_MID[unit]))
+    return dated(match, at(within, "Q" if unit == "quarter" else "W"), anchor)
 
 
 def _spoken_of(discourse: Discourse) -> tuple[Point | None, Anchored]:

@@ -128,13 +128,6 @@ def which_one(match: Match, discourse: Discourse) -> list[Found]:
     the = match[0].lower().startswith("the ")
     if unit.code in ("DE", "CE") and (which == "past" or (the and which in ("last", "next"))):
         return [Found(match.start(), match.end(), "DURATION", f"P1{unit.code}")]
-    if (
-        which == "last"
-        and unit.name == "year"
-        and discourse.quarter
-        and _COMPARED.search(match.string, max(0, match.start() - 60), match.start())
-    ):
-        return dated(match, step(discourse.quarter, -4, "Q"), "previous")
     point = step(base, steps, unit.code)
     if unit.name == "weekend":
         return [_weekend(match, point, anchor)]
@@ -145,7 +138,6 @@ def which_one(match: Match, discourse: Discourse) -> list[Found]:
 
 _PART_OF = re.compile(r"\sof\s(?!(?:this|last|next|the same)\b)")
 """`the last day of the siege` is none of the calendar's."""
-_COMPARED = re.compile(r"(?:compared with|\bfrom|\bagainst|\bthan)\b(?:[^.]|\.\d){0,40}\Z")
 
 
 def _weekend(match: Match, week: Point, anchor: Anchored) -> Found:
