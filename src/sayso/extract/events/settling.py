@@ -1,7 +1,7 @@
 """An event as its frame codes it and what a learned model makes of its two sides in; the root that stands out.
 
-The model decides only between roots that words alone do not part (promise or deed, threat or act, demand or agreement),
-only where it is nearly sure, and not for a root that other words of the sentence tell; the row says by which feature.
+The model decides only between roots that words alone do not part (promise or deed, demand or threat or agreement), only
+where it is nearly sure, and not for a root that other words of the sentence tell; the row says by which feature.
 """
 
 from __future__ import annotations
@@ -14,15 +14,13 @@ __all__ = ["settled"]
 
 _SURE = 0.8
 _DEEDS = frozenset(("CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"))
-_HARM = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"))
 _CLOSE = {
     "AGREE": _DEEDS | {"REQUEST"},
     "REQUEST": frozenset(("AGREE", "THREATEN")),
-    "THREATEN": _HARM | {"REQUEST"},
+    "THREATEN": frozenset(("REQUEST",)),
     **{root: frozenset(("AGREE",)) for root in _DEEDS},
-    **{root: frozenset(("THREATEN",)) for root in _HARM},
 }
-"""What may be told in the same words as a root."""
+"""What may be told in the same words as a root; what threatens harm, the speech act tells (recoding)."""
 
 
 def settled(sight: Sight, event: Coded) -> tuple[str, str]:
