@@ -230,7 +230,8 @@ def learned(known: Sequence[Read], seeds: Sequence[int] = SEEDS) -> Chances:
     from training.events.roles import OUTPUTS, Example, fit
 
     assert OUTPUTS == ALL
-    return fit([Example(one.phrases, _gold(one)) for one in known], seeds=seeds).chances
+    chances: Chances = fit([Example(one.phrases, _gold(one)) for one in known], seeds=seeds).chances
+    return chances
 
 
 def _gold(one: Read) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
