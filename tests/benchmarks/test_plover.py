@@ -10,7 +10,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 from benchmarks.plover import FormError, coded, features_of, folds, lexicon_alone, macro_f1, main, read, score, write
-from training.events.pair_fit import fitted
 from training.events.plover import Example, gold_records, own
 
 from sayso.extract.events.pairs import pair_of
@@ -89,6 +88,9 @@ def test_the_lexicon_alone_gives_the_root_of_the_best_frame(tmp_path: Path) -> N
 
 
 def test_weights_are_learned_alike_twice_and_tell_their_rows_apart(tmp_path: Path) -> None:
+    fitted = pytest.importorskip(
+        "training.events.pair_fit", reason="fitting needs scipy (the extra train)", exc_type=ImportError
+    ).fitted
     rows = features_of(read(put(tmp_path, HEAD, *ROWS[:2]))) * 3
     wanted = ["ACCUSE", "YIELD"] * 3
     one, other = fitted(rows, wanted), fitted(rows, wanted)

@@ -59,10 +59,12 @@ def candidates(scene: Scene, at: int, pos: str) -> list[Frame]:
     """The frames that a word, taken for this part of speech, may bring, the most specific first."""
     tree = scene.tree
     lemmas = {*lemmas_of(tree.forms[at], pos), tree.lemmas[at]}
-    found = [frame for lemma in sorted(lemmas) for frame in lexicon().of(pos, lemma)]
-    if pos == "VERB" and tree.tags[at] in ("VBN", "VBG") and not found:
-        found = list(lexicon().of("ADJ", tree.forms[at]))
-    return sorted(found, key=lambda frame: -frame.conditions)
+    filed = [frames for lemma in sorted(lemmas) if (frames := lexicon().of(pos, lemma))]
+    if pos == "VERB" and tree.tags[at] in ("VBN", "VBG") and not filed:
+        filed = [lexicon().of("ADJ", tree.forms[at])]
+    if len(filed) == 1:  # as filed, the most specific stand first
+        return list(filed[0])
+    return sorted((frame for frames in filed for frame in frames), key=lambda frame: -frame.conditions)
 
 
 def match(scene: Scene, predicate: Predicate | None, *, depth: int = 0) -> Match | None:
