@@ -29,6 +29,7 @@ STRUCTS: dict[str, str] = {
     "mentions": "list<{article_id:text,start:int,end:int,quote:text}>",
     "states": "list<{as_of:text,fulfilment:text,verification:text,asserted_by:text,basis:list<text>}>",
     "casualties": "{low:int,high:int,conflicting:bool}",
+    "tolls": "list<{slot:text,low:int,high:int,words:text,row:text,by:text}>",
     "roles": "list<{role:text,of:text,from:text,to:text}>",
     "metadata": "list<{field:text,value:text,method:text,raw:list<int>,standing:text}>",
 }
