@@ -107,6 +107,7 @@ def _statement_row(statement: Statement) -> Row:
         "act_basis": statement.act_basis,
         "reality": statement.reality,
         "when": _span_row(statement.when),
+        "sense": statement.sense,
     }
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sayso.extract.events import events_of
 from sayso.extract.evidence import Evidence
+from sayso.extract.senses import packed_sense
 from sayso.extract.statements import attributions_of, group_of, spoken_in
 from sayso.model import Attribution, Event, EventMention, Place, PlaceMention, Reading, Span, Statement
 from sayso.schema.plover import roots
@@ -19,7 +20,10 @@ def rows_of(reading: Reading) -> tuple[tuple[Statement, ...], tuple[Event, ...]]
     evidence = Evidence(reading)
     spoken = spoken_in(reading.text)
     told = attributions_of(spoken, evidence.published, own_voice=evidence.issuer is not None)
-    statements = _statements(evidence, told)
+    statements = tuple(
+        replace(row, sense=packed_sense(spoken.annotation, attribution.content))
+        for row, attribution in zip(_statements(evidence, told), told, strict=True)
+    )
     events = events_of(spoken, told, evidence.published)
     return statements, _events(evidence, events, statements)
 

@@ -24,8 +24,12 @@ FOUND_TABLES = ("articles", "statements", "events", "lines", "quarantine")
 """Tables whose rows are found in single documents; the others come of reconciliation."""
 
 
+_KEPT = {"articles": {"runs": "list<int>"}, "statements": {"sense": "text"}}
+"""What rows of findings hold besides the fields of the contract."""
+
+
 def _found(name: str) -> str:
-    columns = columns_of(tables()[name]) | ({"runs": "list<int>"} if name == "articles" else {})
+    columns = columns_of(tables()[name]) | _KEPT.get(name, {})
     return f"list<{{{','.join(f'{column}:{shape}' for column, shape in columns.items())}}}>"
 
 

@@ -5,12 +5,13 @@ A record is a pure function of the rows of one document. Nothing here knows of o
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from sayso.reconcile.spelling import folded
 
-__all__ = ["Done", "Figured", "Page", "Said", "Where", "Who", "done", "page", "said", "who"]
+__all__ = ["Done", "Figured", "Page", "Pledge", "Said", "Where", "Who", "done", "page", "pledge", "said", "who"]
 
 Row = Mapping[str, Any]
 
@@ -104,6 +105,29 @@ class Done(NamedTuple):
     confidence: float
 
 
+class Pledge(NamedTuple):
+    """A commitment as one article tells it; [start, end) are its terms', days are ISO 8601 prefixes."""
+
+    id: str
+    article_id: str
+    start: int
+    end: int
+    terms: str
+    kind: str
+    form: str
+    by: tuple[Who, ...]
+    to: tuple[Who, ...]
+    beneficiary: tuple[Who, ...]
+    made_on: str
+    due_by: str
+    condition: str
+    mechanism: str
+    statement_id: str
+    event_id: str
+    confidence: float
+    sense: bytes
+
+
 def who(party: Row | None) -> Who | None:
     """The party of a row.
 
@@ -146,7 +170,7 @@ def said(row: Row) -> Said:
         addressee=who(row.get("addressee")),
         target=who(row.get("target")),
         confidence=float(row.get("confidence") or 0),
-        sense=row.get("sense") or b"",
+        sense=b64decode(row.get("sense") or ""),
     )
 
 
@@ -170,6 +194,26 @@ def done(row: Row) -> Done:
         said_in=row.get("asserted_by") or "",
         reality=row.get("reality") or "actual",
         confidence=float(row.get("confidence") or 0),
+    )
+
+
+def pledge(row: Row) -> Pledge:
+    """The record of a row of `commitments`."""
+    told = {key: row.get(key) or "" for key in ("kind", "form", "made_on", "due_by", "statement_id", "event_id")}
+    return Pledge(
+        id=row["id"],
+        article_id=row["article_id"],
+        start=row["terms"]["start"],
+        end=row["terms"]["end"],
+        terms=row["terms"]["quote"],
+        by=_parties(row.get("by")),
+        to=_parties(row.get("to")),
+        beneficiary=_parties(row.get("beneficiary")),
+        condition=_quote(row.get("condition")),
+        mechanism=_quote(row.get("mechanism")),
+        confidence=float(row.get("confidence") or 0),
+        sense=b64decode(row.get("sense") or ""),
+        **told,
     )
 
 
