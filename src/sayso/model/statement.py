@@ -119,8 +119,8 @@ class Speaker:
 class Statement:
     """Source, cue and content on exact characters of an article, with the first reading of what was done by saying it.
 
-    `raw_source`, `raw_cue`, `raw_content` are the same stretches in code points of the decoded document; `sense` is what
-    the content says as a vector, packed, by which statements of different articles are compared.
+    `raw_source`, `raw_cue`, `raw_content` are the same stretches in code points of the decoded document. `sense` is
+    what the content says as a vector, packed, by which statements of different articles are compared.
     """
 
     id: str
