@@ -1,0 +1,65 @@
+"""What a space is: which rows are compared, by which keys, how, and how what is alike is grouped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+__all__ = ["BOTH", "LEFT", "RIGHT", "Edge", "Key", "Match", "Node", "Space"]
+
+BOTH, LEFT, RIGHT = 0, 1, 2
+"""The part a row plays under a key: it is compared to every other, or those of the left to those of the right."""
+
+
+class Key(NamedTuple):
+    """What rows must share to be compared, and the part that the row plays."""
+
+    value: str
+    part: int = BOTH
+
+
+class Match(NamedTuple):
+    """What a comparison found: its kind, whether it runs from the first to the second, how sure, and why."""
+
+    kind: str
+    forward: bool
+    score: float
+    why: str = ""
+
+
+class Node(NamedTuple):
+    """A row as the store knows it; numbers are of the store, never shown."""
+
+    number: int
+    id: str
+    document: int
+    view: Any
+
+
+class Edge(NamedTuple):
+    """A match as stored, from row to row; `own` where the document of both shows it rather than a comparison."""
+
+    space: str
+    source: int
+    target: int
+    kind: str
+    own: bool
+    score: float
+    why: str
+
+
+class Space(NamedTuple):
+    """Rows that are compared to each other.
+
+    `keys` gives the keys of a view, none where the row does not belong here; `compare` must give the same whichever of
+    the two comes first (but for `forward`). A key that more than `cap` rows bear tells too little and is passed over.
+    Where `threshold` is set, edges of `grouped` kind are grouped by average link.
+    """
+
+    name: str
+    keys: Callable[[Any], Iterable[Key]]
+    compare: Callable[[Any, Any], Iterable[Match]]
+    cap: int = 200
+    grouped: str = ""
+    threshold: float = 0.0
+    missing: float = 0.0

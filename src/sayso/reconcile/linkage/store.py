@@ -1,0 +1,218 @@
+"""Where linkage keeps what it knows: rows, keys, edges and groups in an SQLite file, derived and made anew at will."""
+
+from __future__ import annotations
+
+import pickle
+import sqlite3
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from hashlib import blake2b
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from sayso.reconcile.linkage.spaces import Edge, Key, Node
+
+__all__ = ["LinkageStore", "hashed", "packed", "space_of", "unpacked"]
+
+_TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE documents (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE, digest TEXT);
+CREATE TABLE rows (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE, document INTEGER, view BLOB);
+CREATE INDEX rows_document ON rows (document);
+CREATE TABLE keys (key INTEGER, number INTEGER, part INTEGER, PRIMARY KEY (key, number)) WITHOUT ROWID;
+CREATE TABLE edges (space TEXT, source INTEGER, target INTEGER, kind TEXT, own INTEGER, score REAL,
+  why TEXT, PRIMARY KEY (source, target, space, kind, own)) WITHOUT ROWID;
+CREATE INDEX edges_target ON edges (target, source);
+CREATE TABLE members (space TEXT, number INTEGER, first INTEGER, PRIMARY KEY (space, number)) WITHOUT ROWID;
+CREATE INDEX members_first ON members (space, first);
+CREATE TABLE told (maker TEXT, owner TEXT, position INTEGER, name TEXT, id TEXT, data TEXT,
+  PRIMARY KEY (maker, owner, position)) WITHOUT ROWID;
+CREATE TABLE overlaid (maker TEXT, owner TEXT, document INTEGER, id TEXT, field TEXT, value TEXT,
+  PRIMARY KEY (maker, owner, id, field)) WITHOUT ROWID;
+CREATE INDEX overlaid_document ON overlaid (document);
+"""
+_CACHED = 60_000
+"""Views kept in memory, some 2 kB each."""
+
+
+class LinkageStore:
+    """The rows of a pile, how they are tied, and what was made of them.
+
+    `version` names everything that shapes what is stored: a file of another version, or one that is no database, is
+    thrown away. A file that a stranger made can hold nothing but plain values and records of this package.
+    """
+
+    def __init__(self, path: Path | None, version: str) -> None:
+        self.path = path
+        self.connection = self._opened(path, version)
+        self.view_of = lru_cache(_CACHED)(self._view_of)
+
+    def _opened(self, path: Path | None, version: str) -> sqlite3.Connection:
+        if path is not None and path.exists():
+            try:
+                connection = _connected(path)
+                if connection.execute("SELECT value FROM meta WHERE key = 'version'").fetchone() == (version,):
+                    return connection
+                connection.close()
+            except sqlite3.DatabaseError:
+                pass
+            path.unlink()
+        connection = _connected(path)
+        connection.executescript(_TABLES)
+        connection.execute("INSERT INTO meta VALUES ('version', ?)", (version,))
+        connection.commit()
+        return connection
+
+    def close(self) -> None:
+        """Close the file."""
+        self.connection.close()
+
+    # documents and rows
+
+    def digests(self) -> dict[str, str]:
+        """The documents that are in, each with the digest of what it gave."""
+        return dict(self.connection.execute("SELECT id, digest FROM documents"))
+
+    def add_document(self, document_id: str, digest: str) -> int:
+        """Note a document; its number."""
+        done = self.connection.execute("INSERT INTO documents (id, digest) VALUES (?, ?)", (document_id, digest))
+        assert done.lastrowid is not None
+        return done.lastrowid
+
+    def document_numbers(self) -> dict[str, int]:
+        """The number of each document."""
+        return dict(self.connection.execute("SELECT id, number FROM documents"))
+
+    def nodes_of(self, document: int) -> list[Node]:
+        """The rows of a document."""
+        found = self.connection.execute("SELECT number, id, document, view FROM rows WHERE document = ?", (document,))
+        return [Node(number, row_id, of, unpacked(view)) for number, row_id, of, view in found]
+
+    def add_row(self, row_id: str, document: int, packed: bytes) -> int:
+        """Keep a row; its number."""
+        done = self.connection.execute(
+            "INSERT INTO rows (id, document, view) VALUES (?, ?, ?)", (row_id, document, packed)
+        )
+        assert done.lastrowid is not None
+        return done.lastrowid
+
+    def drop_document(self, document: int, numbers: Sequence[int]) -> None:
+        """Forget a document and its rows; keys and edges are dropped by whoever knows them."""
+        self.connection.executemany("DELETE FROM rows WHERE number = ?", ((number,) for number in numbers))
+        self.connection.executemany("DELETE FROM members WHERE number = ?", ((number,) for number in numbers))
+        self.connection.execute("DELETE FROM documents WHERE number = ?", (document,))
+        self.view_of.cache_clear()
+
+    def node(self, number: int) -> Node:
+        """A row by its number."""
+        return self.view_of(number)
+
+    def _view_of(self, number: int) -> Node:
+        found = self.connection.execute("SELECT id, document, view FROM rows WHERE number = ?", (number,)).fetchone()
+        return Node(number, found[0], found[1], unpacked(found[2]))
+
+    def numbers_of(self, ids: Iterable[str]) -> dict[str, int]:
+        """The numbers of rows that are in, by id."""
+        out: dict[str, int] = {}
+        for row_id in ids:
+            found = self.connection.execute("SELECT number FROM rows WHERE id = ?", (row_id,)).fetchone()
+            if found:
+                out[row_id] = found[0]
+        return out
+
+    # edges
+
+    def add_edges(self, edges: Iterable[Edge]) -> None:
+        """Keep edges; one that stands already is replaced."""
+        self.connection.executemany("INSERT OR REPLACE INTO edges VALUES (?, ?, ?, ?, ?, ?, ?)", edges)
+
+    def edges_at(self, number: int) -> list[Edge]:
+        """The edges that start or end at a row."""
+        found = self.connection.execute(
+            "SELECT * FROM edges WHERE source = ?1 UNION SELECT * FROM edges WHERE target = ?1", (number,)
+        )
+        return [Edge(*row) for row in found]
+
+    def drop_edges_at(self, number: int) -> None:
+        """Forget the edges of a row."""
+        self.connection.execute("DELETE FROM edges WHERE source = ?", (number,))
+        self.connection.execute("DELETE FROM edges WHERE target = ?", (number,))
+
+    def drop_edges_between(self, one: int, other: int, space: str) -> bool:
+        """Forget what comparing two rows in a space found, not what their document shows; was there any?"""
+        done = self.connection.execute(
+            "DELETE FROM edges WHERE NOT own AND space = ?1 AND (source, target) IN (VALUES (?2, ?3), (?3, ?2))",
+            (space, one, other),
+        )
+        return done.rowcount > 0
+
+    # groups
+
+    def first_of(self, space: str, number: int) -> int:
+        """The row that stands for the group of a row: the row itself where it is alone."""
+        found = self.connection.execute(
+            "SELECT first FROM members WHERE space = ? AND number = ?", (space, number)
+        ).fetchone()
+        return found[0] if found else number
+
+    def group_of(self, space: str, number: int) -> list[int]:
+        """The rows of the group that a row is in."""
+        first = self.first_of(space, number)
+        found = self.connection.execute("SELECT number FROM members WHERE space = ? AND first = ?", (space, first))
+        return [row for (row,) in found] or [first]
+
+    def set_group(self, space: str, numbers: Sequence[int]) -> None:
+        """Make rows one group, the first standing for it; a row by itself is none."""
+        self.connection.executemany(
+            "DELETE FROM members WHERE space = ? AND number = ?", ((space, number) for number in numbers)
+        )
+        if len(numbers) > 1:
+            self.connection.executemany(
+                "INSERT INTO members VALUES (?, ?, ?)", ((space, number, numbers[0]) for number in numbers)
+            )
+
+
+def _connected(path: Path | None) -> sqlite3.Connection:
+    connection = sqlite3.connect(str(path) if path is not None else ":memory:")
+    # Derived and made anew where it breaks: what is written need not outlive a loss of power in the middle.
+    connection.executescript("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA cache_size=-262144;")
+    return connection
+
+
+def hashed(key: Key, space: int) -> int:
+    """A key as 63 bits, the lowest five of which are the number of its space."""
+    whole = int.from_bytes(blake2b(key.value.encode(), digest_size=8).digest(), "big")
+    return (whole >> 6) << 5 | space
+
+
+def space_of(key: int) -> int:
+    """The number of the space that a hashed key belongs to."""
+    return key & 31
+
+
+def packed(view: Any) -> bytes:
+    """A view as bytes: plain values and named tuples of this package."""
+    return pickle.dumps(view, protocol=5)
+
+
+def unpacked(data: bytes) -> Any:
+    """A view from bytes; bytes that name anything but a record of this package are refused."""
+    return _Records(BytesIO(data)).load()
+
+
+class _Records(pickle.Unpickler):
+    """Reads records of this package and nothing else: a ledger may come from a stranger, and pickles can run code."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        return _record(module, name)
+
+
+@lru_cache(256)
+def _record(module: str, name: str) -> type:
+    from importlib import import_module
+
+    found = getattr(import_module(module), name, None) if module.startswith("sayso.reconcile.") else None
+    if isinstance(found, type) and issubclass(found, tuple) and hasattr(found, "_fields"):
+        return found
+    raise pickle.UnpicklingError(f"{module}.{name} is not a record that views are made of")

@@ -1,0 +1,191 @@
+"""A change of the pile in, what it changed of edges and groups out.
+
+Only what shares a key with rows that came or went is compared; only components that an edge touches are grouped anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from sayso.reconcile.grouping import average_link
+from sayso.reconcile.linkage.blocking import Keyed, change_blocks, keys_of, pairs_of_all, still_met
+from sayso.reconcile.linkage.spaces import Edge, Match, Node, Space
+from sayso.reconcile.linkage.store import LinkageStore, packed
+
+__all__ = ["Change", "Given", "Inner", "update"]
+
+Pair = tuple[int, int]
+_WRITTEN = 10_000
+"""Edges gathered before they are written."""
+
+
+class Inner(NamedTuple):
+    """An edge that a document itself shows, between rows of its own."""
+
+    space: str
+    source: str
+    target: str
+    kind: str
+    score: float
+    why: str = ""
+
+
+class Given(NamedTuple):
+    """What a document gives: its rows as (id, view), and edges between them; `digest` tells whether it changed."""
+
+    document_id: str
+    digest: str
+    rows: tuple[tuple[str, Any], ...]
+    inner: tuple[Inner, ...] = ()
+
+
+class Change(NamedTuple):
+    """What changed: rows that came or whose edges or groups changed, and rows that are no more or no more stand first.
+
+    `firsts` are the rows that stood for a group, by space, and stand for it no more; `tied` those whose edges changed.
+    """
+
+    rows: set[int]
+    tied: dict[str, set[int]]
+    firsts: dict[str, set[int]]
+
+
+def update(store: LinkageStore, spaces: Sequence[Space], came: Iterable[Given], went: Iterable[str]) -> Change:
+    """Take documents out and put documents in; one that changed goes out and comes in."""
+    change = Change(set(), {space.name: set() for space in spaces}, {space.name: set() for space in spaces})
+    whole = not store.digests()
+    gone = [] if whole else list(_take_out(store, spaces, went, change))
+    new = _put_in(store, spaces, came, change)
+    if whole:
+        _write_keys(store, new)
+        for at, pairs in pairs_of_all(store, spaces):
+            _compare(store, spaces[at], ((int(one), int(other)) for one, other in pairs), change)
+    else:
+        _compare_new(store, spaces, list(new), gone, change)
+    for space in spaces:
+        change.rows.update(change.tied[space.name])
+        if space.grouped:
+            _group(store, space, change)
+    store.connection.commit()
+    return change
+
+
+def _take_out(store: LinkageStore, spaces: Sequence[Space], went: Iterable[str], change: Change) -> Iterator[Keyed]:
+    numbers = store.document_numbers()
+    for document_id in sorted(set(went) & set(numbers)):
+        nodes = store.nodes_of(numbers[document_id])
+        mine = {node.number for node in nodes}
+        for node in nodes:
+            for edge in store.edges_at(node.number):
+                change.tied[edge.space].update((edge.source, edge.target))
+            for space in spaces:
+                if space.grouped:
+                    change.tied[space.name].update(store.group_of(space.name, node.number))
+            store.drop_edges_at(node.number)
+            yield Keyed(node.number, keys_of(node.view, spaces))
+        for space in spaces:
+            change.firsts[space.name] |= mine
+            change.tied[space.name] -= mine
+        store.drop_document(numbers[document_id], sorted(mine))
+
+
+def _put_in(store: LinkageStore, spaces: Sequence[Space], came: Iterable[Given], change: Change) -> Iterator[Keyed]:
+    for given in came:
+        document = store.add_document(given.document_id, given.digest)
+        numbers: dict[str, int] = {}
+        for row_id, view in given.rows:
+            numbers[row_id] = store.add_row(row_id, document, packed(view))
+            yield Keyed(numbers[row_id], keys_of(view, spaces))
+        store.add_edges(
+            Edge(one.space, numbers[one.source], numbers[one.target], one.kind, own=True, score=one.score, why=one.why)
+            for one in given.inner
+        )
+        for one in given.inner:
+            change.tied[one.space].update((numbers[one.source], numbers[one.target]))
+        change.rows.update(numbers.values())
+
+
+def _write_keys(store: LinkageStore, rows: Iterable[Keyed]) -> None:
+    store.connection.executemany(
+        "INSERT OR REPLACE INTO keys VALUES (?, ?, ?)",
+        ((key, row.number, part) for row in rows for key, part in row.keys),
+    )
+
+
+def _compare_new(
+    store: LinkageStore, spaces: Sequence[Space], came: Sequence[Keyed], went: Sequence[Keyed], change: Change
+) -> None:
+    blocks = change_blocks(store, spaces, came, went)
+    for at, pairs in sorted(blocks.stale.items()):
+        for one, other in sorted(pairs):
+            _drop_stale(store, spaces, at, (one, other), change)
+    for at, pairs in sorted(blocks.fresh.items()):
+        _compare(store, spaces[at], sorted(pairs), change)
+
+
+def _drop_stale(store: LinkageStore, spaces: Sequence[Space], at: int, pair: Pair, change: Change) -> None:
+    one, other = (dict(keys_of(store.node(number).view, spaces)) for number in pair)
+    if not still_met(store, at, spaces[at].cap, one, other) and store.drop_edges_between(*pair, spaces[at].name):
+        change.tied[spaces[at].name].update(pair)
+
+
+def _compare(store: LinkageStore, space: Space, pairs: Iterable[Pair], change: Change) -> None:
+    found: list[Edge] = []
+    for one, other in pairs:
+        found += matches(space, store.node(one), store.node(other))
+        if len(found) > _WRITTEN:
+            _keep(store, found, change)
+            found = []
+    _keep(store, found, change)
+
+
+def matches(space: Space, one: Node, other: Node) -> Iterator[Edge]:
+    """The edges that a comparison of two rows gives; the one whose id comes first is compared to the other."""
+    first, second = (one, other) if one.id < other.id else (other, one)
+    match: Match
+    for match in space.compare(first.view, second.view):
+        source, target = (first, second) if match.forward else (second, first)
+        yield Edge(space.name, source.number, target.number, match.kind, own=False, score=match.score, why=match.why)
+
+
+def _keep(store: LinkageStore, edges: list[Edge], change: Change) -> None:
+    store.add_edges(edges)
+    for edge in edges:
+        change.tied[edge.space].update((edge.source, edge.target))
+
+
+def _group(store: LinkageStore, space: Space, change: Change) -> None:
+    seen: set[int] = set()
+    for start in sorted(change.tied[space.name]):
+        if start not in seen:
+            scores = _component(store, space, start)
+            seen.update({start}, *scores)
+            _regroup(store, space, start, scores, change)
+
+
+def _component(store: LinkageStore, space: Space, start: int) -> dict[Pair, float]:
+    """The edges of the component that a row is in; of two between the same rows the stronger."""
+    todo, known, scores = [start], {start}, dict[Pair, float]()
+    while todo:
+        for edge in store.edges_at(todo.pop()):
+            if edge.space == space.name and edge.kind == space.grouped:
+                pair = (min(edge.source, edge.target), max(edge.source, edge.target))
+                scores[pair] = max(edge.score, scores.get(pair, edge.score))
+                for number in {*pair} - known:
+                    known.add(number)
+                    todo.append(number)
+    return scores
+
+
+def _regroup(store: LinkageStore, space: Space, start: int, scores: dict[Pair, float], change: Change) -> None:
+    ids = {store.node(number).id: number for number in {start}.union(*scores)} if scores else {"": start}
+    named = {number: row_id for row_id, number in ids.items()}
+    by_id = {(named[one], named[other]): score for (one, other), score in scores.items()}
+    for group in average_link(list(ids), by_id, space.threshold, space.missing) if scores else [[""]]:
+        mine = [ids[row_id] for row_id in group]
+        before = {store.first_of(space.name, number) for number in mine}
+        if before != {mine[0]} or len(store.group_of(space.name, mine[0])) != len(mine):
+            change.firsts[space.name].update(before - {mine[0]})
+            change.rows.update(mine)
+            store.set_group(space.name, mine)
