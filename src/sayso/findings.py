@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sayso.model import Article, Event, Line, Problem, Span, Speaker, Statement, sha256_of
+from sayso.model import Article, Commitment, Event, Line, Problem, Span, Speaker, Statement, sha256_of
 
 __all__ = ["PIPELINE", "Findings"]
 
-PIPELINE = "4"
+PIPELINE = "5"
 """Raised whenever the same document would give other rows; finished documents are worked again only then."""
 
 Row = dict[str, Any]
@@ -17,7 +17,7 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What one document gives: its form, articles, statements, events, and what could not be read."""
+    """What one document gives: its form, articles, statements, events, commitments, and what could not be read."""
 
     document_id: str
     media_type: str | None = None
@@ -26,6 +26,7 @@ class Findings:
     articles: tuple[Article, ...] = ()
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -48,6 +49,7 @@ class Findings:
             "articles": [_article_row(article) for article in self.articles],
             "statements": [_statement_row(statement) for statement in self.statements],
             "events": [_event_row(event) for event in self.events],
+            "commitments": [_commitment_row(commitment) for commitment in self.commitments],
             "lines": [_line_row(article, line) for article in self.articles for line in article.lines],
             "quarantine": [problem.row() for problem in self.problems],
         }
@@ -142,6 +144,32 @@ def _event_row(event: Event) -> Row:
         "when": _span_row(event.when),
         "frame": event.frame,
         "basis": event.basis,
+        "sense": event.sense,
+    }
+
+
+def _commitment_row(commitment: Commitment) -> Row:
+    return {
+        "id": commitment.id,
+        "kind": commitment.kind,
+        "form": commitment.form,
+        "by": [_party_row(party) for party in commitment.by],
+        "to": [_party_row(party) for party in commitment.to],
+        "beneficiary": [_party_row(party) for party in commitment.beneficiary],
+        "terms": _span_row(commitment.terms),
+        "article_id": commitment.article_id,
+        "uri": commitment.uri,
+        "made_on": commitment.made_on,
+        "due_by": commitment.due_by,
+        "condition": _span_row(commitment.condition),
+        "mechanism": _span_row(commitment.mechanism),
+        "document_id": commitment.document_id,
+        "statement_id": commitment.statement_id,
+        "event_id": commitment.event_id,
+        "raw_terms": [list(pair) for pair in commitment.raw_terms],
+        "confidence": commitment.confidence,
+        "basis": commitment.basis,
+        "sense": commitment.sense,
     }
 
 

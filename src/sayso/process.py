@@ -1,6 +1,6 @@
 """What happens to one document, step by step.
 
-    bytes ─read→ drafts ─clean→ articles ─scope, extract→ statements, events ─actors→ whose
+    bytes ─read→ drafts ─clean→ articles ─scope, extract→ statements, events, commitments ─actors→ whose
 
 A pure function of bytes and settings: no clock, no network, no randomness, no state between documents. So its findings
 can be cached, resumed, run in parallel and moved to another machine without being changed.
@@ -16,7 +16,7 @@ from sayso.collect.read import read
 from sayso.errors import ReadError
 from sayso.extract import rows_of, scope_of
 from sayso.findings import Findings
-from sayso.model import Article, Document, Draft, Event, Problem, Reading, Settings, Statement
+from sayso.model import Article, Commitment, Document, Draft, Event, Problem, Reading, Settings, Statement
 
 __all__ = ["process"]
 
@@ -45,7 +45,7 @@ def process(document: Document, settings: Settings | None = None) -> Findings:
             articles.append(_article(document, draft, position, len(reads.drafts), settings))
         except ReadError as error:
             problems.append(_problem(document, "clean", error))
-    statements, events = _rows(articles, settings)
+    statements, events, commitments = _rows(articles, settings)
     return Findings(
         document_id=document.sha256,
         media_type=reads.media_type,
@@ -54,16 +54,20 @@ def process(document: Document, settings: Settings | None = None) -> Findings:
         articles=tuple(articles),
         statements=statements,
         events=events,
+        commitments=commitments,
         problems=tuple(problems),
     )
 
 
-def _rows(articles: list[Article], settings: Settings) -> tuple[tuple[Statement, ...], tuple[Event, ...]]:
+def _rows(
+    articles: list[Article], settings: Settings
+) -> tuple[tuple[Statement, ...], tuple[Event, ...], tuple[Commitment, ...]]:
     wanted = (article for article in articles if article.in_scope and article.language in READ_LANGUAGES)
     found = [meant(article, *rows_of(Reading.of(article)), registry(settings.actors)) for article in wanted]
     return (
-        tuple(row for statements, _ in found for row in statements),
-        tuple(row for _, events in found for row in events),
+        tuple(row for statements, _, _ in found for row in statements),
+        tuple(row for _, events, _ in found for row in events),
+        tuple(row for _, _, commitments in found for row in commitments),
     )
 
 

@@ -16,7 +16,7 @@ from sayso.actors.answer import Context, Resolution
 from sayso.actors.index import Registry
 from sayso.actors.party import resolve_party
 from sayso.actors.resolution import resolve
-from sayso.model import Article, Event, Speaker, Statement
+from sayso.model import Article, Commitment, Event, Speaker, Statement
 
 __all__ = ["meant"]
 
@@ -29,19 +29,25 @@ _SINGLE = ("prime minister", "president", "premier", "chancellor", "foreign mini
 
 
 def meant(
-    article: Article, statements: Sequence[Statement], events: Sequence[Event], registry: Registry
-) -> tuple[tuple[Statement, ...], tuple[Event, ...]]:
-    """Lead every speaker, addressee, target, actor and recipient to an actor, each on its own day.
+    article: Article,
+    statements: Sequence[Statement],
+    events: Sequence[Event],
+    commitments: Sequence[Commitment],
+    registry: Registry,
+) -> tuple[tuple[Statement, ...], tuple[Event, ...], tuple[Commitment, ...]]:
+    """Lead every speaker, addressee, target, actor, recipient and party of a commitment to an actor, each on its day.
 
     The article is gone through twice: what it names in full the first time settles names that may mean several.
     """
     published = _day(article.published)
     parties = [(party, _day(one.said_on) or published) for one in statements for party in _of_statement(one)]
     parties += [(party, _day(one.date) or published) for one in events for party in (*one.actors, *one.recipients)]
+    parties += [(party, _day(one.made_on) or published) for one in commitments for party in _of_commitment(one)]
     whole = _Article(article, parties, registry)
     told = tuple(_statement(one, whole, _day(one.said_on) or published) for one in statements)
     done = tuple(_event(one, whole, _day(one.date) or published) for one in events)
-    return told, _without_inferred(done)
+    given = tuple(_commitment(one, whole, _day(one.made_on) or published) for one in commitments)
+    return told, _without_inferred(done), given
 
 
 def _statement(one: Statement, whole: _Article, on: date | None) -> Statement:
@@ -54,6 +60,13 @@ def _statement(one: Statement, whole: _Article, on: date | None) -> Statement:
 def _event(one: Event, whole: _Article, on: date | None) -> Event:
     actors = tuple(whole.led(party, on) for party in one.actors)
     return replace(one, actors=actors, recipients=tuple(whole.led(party, on) for party in one.recipients))
+
+
+def _commitment(one: Commitment, whole: _Article, on: date | None) -> Commitment:
+    by, to, beneficiary = (
+        tuple(whole.led(party, on) for party in parties) for parties in (one.by, one.to, one.beneficiary)
+    )
+    return replace(one, by=by, to=to, beneficiary=beneficiary)
 
 
 def _without_inferred(events: tuple[Event, ...]) -> tuple[Event, ...]:
@@ -139,6 +152,10 @@ def _home(article: Article) -> str | None:
 
 def _of_statement(one: Statement) -> Iterable[Speaker]:
     return (party for party in (one.speaker, one.addressee, one.target) if party)
+
+
+def _of_commitment(one: Commitment) -> Iterable[Speaker]:
+    return (*one.by, *one.to, *one.beneficiary)
 
 
 def _day(value: str | None) -> date | None:

@@ -14,7 +14,10 @@ from sayso.errors import SaysoError
 
 __all__ = ["VERBS", "app", "main"]
 
-VERBS = ("build", "show", "export", "verify", "sql", "actors", "demo", "doctor", "serve", "watch", "review")
+VERBS = (
+    "build", "show", "report", "explain", "export", "verify", "sql", "actors", "demo", "doctor", "serve", "watch",
+    "review",
+)  # fmt: skip
 
 _HELP = """Sayso: on whose say-so? A ledger of who claimed, denied, demanded and promised what.
 

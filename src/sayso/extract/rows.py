@@ -5,18 +5,36 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.extract.commitments import commitments_of
 from sayso.extract.events import events_of
 from sayso.extract.evidence import Evidence
 from sayso.extract.senses import packed_sense
 from sayso.extract.statements import attributions_of, group_of, spoken_in
-from sayso.model import Attribution, Event, EventMention, Place, PlaceMention, Reading, Span, Statement
+from sayso.language.annotation import Annotation
+from sayso.model import (
+    Attribution,
+    Commitment,
+    CommitmentMention,
+    Event,
+    EventMention,
+    Party,
+    Place,
+    PlaceMention,
+    Reading,
+    Span,
+    Speaker,
+    Statement,
+)
 from sayso.schema.plover import roots
 
 __all__ = ["rows_of"]
 
 
-def rows_of(reading: Reading) -> tuple[tuple[Statement, ...], tuple[Event, ...]]:
-    """The statements and events that an article reports, each in the order they are found. The text is read once."""
+def rows_of(reading: Reading) -> tuple[tuple[Statement, ...], tuple[Event, ...], tuple[Commitment, ...]]:
+    """The statements, events and commitments that an article reports, each in the order they are found.
+
+    The text is read once.
+    """
     evidence = Evidence(reading)
     spoken = spoken_in(reading.text)
     told = attributions_of(spoken, evidence.published, own_voice=evidence.issuer is not None)
@@ -24,8 +42,13 @@ def rows_of(reading: Reading) -> tuple[tuple[Statement, ...], tuple[Event, ...]]
         replace(row, sense=packed_sense(spoken.annotation, attribution.content))
         for row, attribution in zip(_statements(evidence, told), told, strict=True)
     )
-    events = events_of(spoken, told, evidence.published)
-    return statements, _events(evidence, events, statements)
+    found = events_of(spoken, told, evidence.published)
+    events = tuple(
+        replace(row, sense=packed_sense(spoken.annotation, (mention.trigger,)))
+        for row, mention in zip(_events(evidence, found, statements), found, strict=True)
+    )
+    promised = commitments_of(spoken, told, found, evidence.published, issued=evidence.issuer is not None)
+    return statements, events, _commitments(evidence, spoken.annotation, promised, statements, events)
 
 
 def _statements(evidence: Evidence, found: Sequence[Attribution]) -> tuple[Statement, ...]:
@@ -100,6 +123,54 @@ def _event(evidence: Evidence, found: EventMention, statements: Sequence[Stateme
         frame=found.frame,
         basis=found.basis,
     )
+
+
+def _commitments(
+    evidence: Evidence,
+    annotation: Annotation,
+    found: Sequence[CommitmentMention],
+    statements: Sequence[Statement],
+    events: Sequence[Event],
+) -> tuple[Commitment, ...]:
+    return tuple(
+        replace(
+            _commitment(evidence, mention),
+            statement_id=statements[mention.statement].id if mention.statement is not None else None,
+            event_id=events[mention.event].id if mention.event is not None else None,
+            sense=packed_sense(annotation, (mention.terms,)),
+        )
+        for mention in found
+    )
+
+
+def _commitment(evidence: Evidence, found: CommitmentMention) -> Commitment:
+    article = evidence.article
+    terms, by = evidence.at(found.terms), _speakers(evidence, found.by)
+    return Commitment(
+        id=evidence.id("k", (terms.start, terms.end), found.kind, *(party.name for party in by)),
+        article_id=article.id,
+        document_id=article.document_id,
+        uri=article.uri,
+        kind=found.kind,
+        form=found.form,
+        by=by,
+        to=_speakers(evidence, found.to),
+        beneficiary=_speakers(evidence, found.beneficiary),
+        terms=terms,
+        raw_terms=evidence.raw((terms,)),
+        made_on=found.made_on,
+        due_by=found.due_by,
+        condition=evidence.span(found.condition),
+        mechanism=evidence.span(found.mechanism),
+        statement_id=None,
+        event_id=None,
+        confidence=round(found.confidence, 3),
+        basis=found.basis,
+    )
+
+
+def _speakers(evidence: Evidence, parties: Sequence[Party]) -> tuple[Speaker, ...]:
+    return tuple(speaker for party in parties if (speaker := evidence.speaker(party)))
 
 
 def _place(evidence: Evidence, found: PlaceMention | None) -> Place | None:

@@ -31,6 +31,7 @@ _ORDER = {
     "articles": "_uri, position",
     "statements": "_uri, _position, _start, id",
     "events": "_uri, _position, _start, id",
+    "commitments": "_uri, _position, _start, id",
     "lines": "_uri, _position, start, end",
     "quarantine": "uri, stage, code, id",
 }
@@ -173,7 +174,7 @@ def _document_row(row: Row, seen: list[Sighting]) -> Row:
 def _placed(found: Row, name: str, uri: str, articles: Mapping[str, Row]) -> Row:
     article = found if name == "articles" else articles.get(found.get("article_id") or "")
     place = f"{uri}#{article['position']}" if article and _is_numbered(article) else uri
-    spans = [*(found.get("content") or []), found.get("source"), found.get("trigger")]
+    spans = [*(found.get("content") or []), found.get("source"), found.get("trigger"), found.get("terms")]
     return {
         **found,
         "uri": place if article else found["uri"],

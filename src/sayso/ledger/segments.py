@@ -20,11 +20,16 @@ from sayso.schema import tables
 
 __all__ = ["FOUND_TABLES", "Done", "Segments", "Sighting", "standing_problems"]
 
-FOUND_TABLES = ("articles", "statements", "events", "lines", "quarantine")
+FOUND_TABLES = ("articles", "statements", "events", "commitments", "lines", "quarantine")
 """Tables whose rows are found in single documents; the others come of reconciliation."""
 
 
-_KEPT = {"articles": {"runs": "list<int>"}, "statements": {"sense": "text"}}
+_KEPT = {
+    "articles": {"runs": "list<int>"},
+    "statements": {"sense": "text"},
+    "events": {"sense": "text"},
+    "commitments": {"sense": "text"},
+}
 """What rows of findings hold besides the fields of the contract."""
 
 

@@ -3,6 +3,7 @@
 from sayso.model.actor import Actor, Loaded, NameUse, Office, Seat
 from sayso.model.alignment import CODECS, Aligned, AlignmentError, Builder, Run, decode, joined
 from sayso.model.article import Article, Draft, Line, Metadatum, Reading, Repair
+from sayso.model.commitment import Commitment, CommitmentMention
 from sayso.model.document import Document, Problem, sha256_of
 from sayso.model.event import Event, EventMention, Figure, Place, PlaceMention
 from sayso.model.settings import Limits, Scope, Settings
@@ -17,6 +18,8 @@ __all__ = [
     "Article",
     "Attribution",
     "Builder",
+    "Commitment",
+    "CommitmentMention",
     "Document",
     "Draft",
     "Event",

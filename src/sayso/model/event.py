@@ -81,7 +81,8 @@ class Event:
 
     `raw_trigger` is the trigger in code points of the decoded document; `asserted_by` the id of the statement on whose
     word it is, None for the outlet's own voice. `quad` is PLOVER's quad class, 1 to 4. `figures` tell how many were
-    killed, injured or arrested: slot, low, high, and the words.
+    killed, injured or arrested: slot, low, high, and the words. `sense` is what the trigger says in its place as a
+    vector, packed, by which events of different articles are compared.
     """
 
     id: str
@@ -106,3 +107,4 @@ class Event:
     confidence: float
     frame: str
     basis: str
+    sense: str = ""

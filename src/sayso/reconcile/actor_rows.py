@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from sayso.reconcile.naming import role_key
 from sayso.reconcile.spelling import folded, words_of
 
-__all__ = ["KnownActor", "KnownActors", "KnownOffice", "Tally", "known_row", "ledger_row"]
+__all__ = ["KnownActor", "KnownActors", "KnownOffice", "Tally", "known_row", "ledger_row", "most_told"]
 
 Row = dict[str, Any]
 
@@ -120,8 +120,8 @@ def ledger_row(actor_id: str, tallies: Iterable[Tally]) -> Row:
         "id": actor_id,
         "name": name,
         "aliases": [form for form in dict.fromkeys(others) if form != name],
-        "kind": "person" if "person" in kinds else _most(kinds),
-        "country": _most(told.of("country")) or _most(told.of("guess")),
+        "kind": "person" if "person" in kinds else most_told(kinds),
+        "country": most_told(told.of("country")) or most_told(told.of("guess")),
         "roles": _roles(told.of("role")),
     }
 
@@ -157,8 +157,8 @@ def _met_row(actor_id: str, met: Tally, forms: list[str]) -> Row | None:
             "id": actor_id,
             "name": name,
             "aliases": [form for form in forms if form != name],
-            "kind": _most(met.of("kind")),
-            "country": _most(met.of("country")),
+            "kind": most_told(met.of("kind")),
+            "country": most_told(met.of("country")),
             "roles": [],
         }
         if name
@@ -176,7 +176,12 @@ def _by_count(words: dict[str, int]) -> list[str]:
     return sorted(words, key=lambda word: (-words[word], word))
 
 
-def _most(words: dict[str, int]) -> str | None:
+def most_told(words: dict[str, int]) -> str | None:
+    """The word met most often, of two as often the first in order; None where none was.
+
+    >>> most_told({"PER": 2, "CHL": 1})
+    'PER'
+    """
     return _by_count(words)[0] if words else None
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
-from sayso.reconcile.actor_rows import KnownActor, KnownActors, Tally, known_row, ledger_row
+from sayso.reconcile.actor_rows import KnownActor, KnownActors, Tally, known_row, ledger_row, most_told
 from sayso.reconcile.gathering import Signature, gathered
 from sayso.reconcile.naming import Named, named_in
 from sayso.reconcile.spelling import folded, untitled
@@ -20,6 +21,9 @@ from sayso.reconcile.uniting import united
 __all__ = ["KnownActor", "KnownActors", "LedgerActors", "Settlement"]
 
 Row = Mapping[str, Any]
+
+_LISTED = {"events": ("actors", "recipients"), "commitments": ("by", "to", "beneficiary")}
+"""Where rows name several parties."""
 
 
 class LedgerActors:
@@ -43,12 +47,13 @@ class LedgerActors:
 
     def see(self, findings: Row) -> None:
         """Take in the parties of one document: a row of `findings` with its statements and events."""
-        by_article: dict[str, Counter[tuple[Named, str]]] = {}
+        by_article: dict[str, Counter[tuple[Named, str, str]]] = {}
         for article, party in _parties(findings):
             self._see_known(party)
             named = named_in(party)
             if named:
-                by_article.setdefault(article, Counter())[named, _short_form(party, named)] += 1
+                member_of = party.get("member_of") or ""
+                by_article.setdefault(article, Counter())[named, _short_form(party, named), member_of] += 1
         for article, counts in by_article.items():
             self._see_article(article, counts)
 
@@ -61,13 +66,15 @@ class LedgerActors:
             tally.add("kind", party.get("kind") or "")
             tally.add("country", party.get("country") or "")
 
-    def _see_article(self, article: str, counts: Counter[tuple[Named, str]]) -> None:
-        signed = dict(gathered(article, (named for named, _ in counts)))
+    def _see_article(self, article: str, counts: Counter[tuple[Named, str, str]]) -> None:
+        signed = dict(gathered(article, (named for named, _, _ in counts)))
         for named, signature in signed.items():
             self._of_party[_digest(article, named)] = self._number(signature)
-        for (named, short), count in counts.items():
+        for (named, short, member_of), count in counts.items():
             if named in signed:
-                _tell(self._tallies[self._number(signed[named])], named, short, count)
+                tally = self._tallies[self._number(signed[named])]
+                _tell(tally, named, short, count)
+                tally.add("member", member_of, count)
 
     def _number(self, signature: Signature) -> int:
         number = self._signatures.setdefault(signature, len(self._tallies))
@@ -103,11 +110,24 @@ class Settlement:
         number = self._of_party.get(_digest(article_id, named)) if named else None
         return None if number is None else self._ids[number]
 
-    def rows(self) -> Iterator[dict[str, Any]]:
-        """The rows of table `actors`, by id: those of registries that rows mention, and the ledger's own."""
+    def state_and_body(self, actor_id: str) -> tuple[str, str]:
+        """Of an actor of the ledger the state and the registry's body that most of the pile tells; empty where none."""
+        told = Tally()
+        for number in self._members.get(actor_id, ()):
+            told.update(self._tallies[number])
+        state = most_told(told.of("country")) or most_told(told.of("guess"))
+        return state or "", most_told(told.of("member")) or ""
+
+    @cached_property
+    def _members(self) -> dict[str, list[int]]:
         members: dict[str, list[int]] = {}
         for number, actor_id in enumerate(self._ids):
             members.setdefault(actor_id, []).append(number)
+        return members
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """The rows of table `actors`, by id: those of registries that rows mention, and the ledger's own."""
+        members = self._members
         for actor_id in sorted(members.keys() | self._known.keys()):
             if actor_id in members:
                 yield ledger_row(actor_id, (self._tallies[number] for number in members[actor_id]))
@@ -121,9 +141,10 @@ def _parties(findings: Row) -> Iterator[tuple[str, Row]]:
         for place in ("speaker", "addressee", "target"):
             if statement.get(place):
                 yield statement["article_id"], statement[place]
-    for event in findings.get("events") or ():
-        for place in ("actors", "recipients"):
-            yield from ((event["article_id"], party) for party in event.get(place) or ())
+    for table, places in _LISTED.items():
+        for row in findings.get(table) or ():
+            for place in places:
+                yield from ((row["article_id"], party) for party in row.get(place) or ())
 
 
 def _short_form(party: Row, named: Named) -> str:

@@ -62,7 +62,10 @@ class Page(NamedTuple):
 
 
 class Said(NamedTuple):
-    """A statement; `sense` is the sense vector of its content, 384 signed bytes, empty where none was kept."""
+    """A statement; `sense` is the sense vector of its content, 384 signed bytes, empty where none was kept.
+
+    `spans` are the stretches of its content in the article's text.
+    """
 
     id: str
     article_id: str
@@ -83,10 +86,14 @@ class Said(NamedTuple):
     target: Who | None
     confidence: float
     sense: bytes
+    spans: tuple[tuple[int, int], ...] = ()
 
 
 class Done(NamedTuple):
-    """An event; [start, end) are its trigger's, `date` an ISO 8601 prefix, `said_in` the statement it stands in."""
+    """An event; [start, end) are its trigger's, `date` an ISO 8601 prefix, `said_in` the statement it stands in.
+
+    `sense` is the sense vector of the trigger in its place.
+    """
 
     id: str
     article_id: str
@@ -103,6 +110,7 @@ class Done(NamedTuple):
     said_in: str
     reality: str
     confidence: float
+    sense: bytes = b""
 
 
 class Pledge(NamedTuple):
@@ -171,6 +179,7 @@ def said(row: Row) -> Said:
         target=who(row.get("target")),
         confidence=float(row.get("confidence") or 0),
         sense=b64decode(row.get("sense") or ""),
+        spans=tuple((span["start"], span["end"]) for span in content),
     )
 
 
@@ -194,6 +203,7 @@ def done(row: Row) -> Done:
         said_in=row.get("asserted_by") or "",
         reality=row.get("reality") or "actual",
         confidence=float(row.get("confidence") or 0),
+        sense=b64decode(row.get("sense") or ""),
     )
 
 

@@ -6,10 +6,11 @@ The state, its bodies, its officials and those who speak for it are one side; a 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from sayso.reconcile.records import Who
 from sayso.reconcile.spelling import words_of
+from sayso.schema.countries import namings
 
 __all__ = ["any_same_side", "is_party", "same_actor", "same_side", "side_of"]
 
@@ -23,14 +24,30 @@ def side_of(one: Who) -> str:
 
     >>> side_of(Who("", "ana rovik", "person", "PER", ""))
     'PER'
-    >>> side_of(Who("", "defence ministry", "government", "PER", ""))
-    'PER'
+    >>> side_of(Who("", "defence ministry", "government", "PER", "")), side_of(Who("", "ana rovik", "person", "", "per-army"))
+    ('PER', 'PER')
     >>> side_of(Who("g-1", "shining path", "armed-group", "PER", ""))
     'g-1'
     """
-    if one.kind in _OWN:
+    if one.kind == "armed-group" or (one.kind in _OWN and not _is_of_state(one)):
         return one.id or one.name
-    return one.country or one.id or one.of or (one.name if one.kind != "collective" else "")
+    return one.country or _state_of(one) or one.id or one.of or (one.name if one.kind != "collective" else "")
+
+
+def _is_of_state(one: Who) -> bool:
+    """Is it a body of a state, whatever kind it was read as? Registries name those after their state."""
+    return bool(one.country) and _state_of(one) == one.country
+
+
+def _state_of(one: Who) -> str:
+    """The state that the id of an actor, or of the body that it belongs to, starts with."""
+    state = (one.of or one.id).partition("-")[0].upper()
+    return state if state in _states() else ""
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(one.country for some in namings().values() for one in some if one.country)
 
 
 def is_party(one: Who | None, sides: Iterable[str]) -> bool:

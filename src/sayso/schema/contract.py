@@ -69,7 +69,7 @@ def tables() -> dict[str, Table]:
     """Every table of the contract, in its order there.
 
     >>> [field.name for field in tables()["stories"].fields]
-    ['id', 'members']
+    ['id', 'members', 'text', 'since', 'until']
     """
     data = read_data("sayso.schema", "tables.toml")
     return {

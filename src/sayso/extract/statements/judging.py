@@ -22,8 +22,11 @@ from sayso.language.encoder import Encoder
 __all__ = ["OPEN_ACTS", "Judged", "group_shares", "judged", "judged_as", "words_in"]
 
 OPEN_ACTS = frozenset(("claim", "assessment", "attitude"))
-_STANDS, _SHOWN = 0.05, 0.25
-"""The least shares the head must leave to the guess for it to stand: of a plain cue, and of what the content shows."""
+_STANDS, _TURNED, _SHOWN = 0.05, 0.15, 0.25
+"""The least shares the head must leave to the guess for it to stand.
+
+They are of a plain cue, of a judgement that by its words denies (`called it baseless`), of what the content shows.
+"""
 _FUTURE = frozenset(
     ("will", "shall", "'ll", "’ll", "wo", "expected", "due", "set", "plans", "plan", "scheduled", "going")
 )
@@ -83,7 +86,9 @@ def _chosen(seen: Seen, shares: dict[str, float], alone: dict[str, float]) -> Ju
     act, guess, entry = max(shares, key=shares.__getitem__), seen.guess, seen.entry
     by_cue = entry.act if entry is not None and entry.act not in OPEN_ACTS else None
     if guess is not None:
-        stands = shares[guess] >= _STANDS if by_cue else guess not in OPEN_ACTS and shares[guess] >= _SHOWN
+        turned = guess == "denial" and entry is not None and entry.act == "assessment"
+        shown = guess not in OPEN_ACTS and shares[guess] >= (_TURNED if turned else _SHOWN)
+        stands = shares[guess] >= _STANDS if by_cue else shown
         act = guess if seen.negated or stands else act
     by_content = max(alone, key=alone.__getitem__)
     basis = ("both" if by_content == act else "cue") if by_cue == act else "content"

@@ -32,7 +32,8 @@ _ENDS = frozenset((",", ";", ":", "–", "—", "-"))
 
 def learned(page: Page, annotation: Annotation, encoder: Encoder) -> list[Finding]:
     """The findings of the encoder, outer statements first, inner ones with the one around them."""
-    outer = [f for found in attributions(annotation, encoder.labels) if (f := _finding(page, annotation, found))]
+    read = [f for found in attributions(annotation, encoder.labels) if (f := _finding(page, annotation, found))]
+    outer = [part for finding in read for part in _without_others(page, finding)]
     inner = [
         f for found in attributions(annotation, encoder.labels, "inner") if (f := _finding(page, annotation, found))
     ]
@@ -60,6 +61,19 @@ def _finding(page: Page, annotation: Annotation, found: Found) -> Finding | None
     )
     finding.features = found.features
     return finding
+
+
+def _without_others(page: Page, finding: Finding) -> list[Finding]:
+    """What is denied stands beside its cue: a quotation of the paragraph before is a statement of its own."""
+    if finding.cue is None or finding.entry is None or finding.entry.act not in ("denial", "refusal"):
+        return [finding]
+    first = max(start for start, _, _ in page.paragraphs if start <= finding.cue[0])
+    before = [part for part in finding.content if part[1] <= first]
+    if not before or len(before) == len(finding.content):
+        return [finding]
+    finding.content = [part for part in finding.content if part not in before]
+    alone = Finding("learned", None, None, before, signal="outer", features=dict(finding.features))
+    return [alone, finding]
 
 
 def _of_one_paragraph(page: Page, source: Range, near: int) -> Range:

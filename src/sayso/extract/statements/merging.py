@@ -17,6 +17,7 @@ from sayso.extract.statements.parting import parted
 from sayso.extract.statements.rule_rates import rate_of
 from sayso.extract.statements.rules import findings_of
 from sayso.extract.statements.sentences import Page
+from sayso.extract.statements.telling import with_told
 from sayso.language.annotation import Annotation
 from sayso.language.encoder import Encoder
 
@@ -68,6 +69,7 @@ def merged(page: Page, annotation: Annotation, encoder: Encoder, *, whole: bool 
             finding.outer = None
     if not whole:
         out = [part for finding in out for part in _parted(page, annotation, encoder, finding)]
+    out = with_told(page, annotation, encoder, out)
     return sorted(out, key=lambda finding: (_first(finding), finding.content[0]))
 
 

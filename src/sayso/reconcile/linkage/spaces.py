@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 __all__ = ["BOTH", "LEFT", "RIGHT", "Edge", "Key", "Match", "Node", "Space"]
@@ -48,12 +48,16 @@ class Edge(NamedTuple):
     why: str
 
 
+Scores = Mapping[tuple[str, str], float]
+
+
 class Space(NamedTuple):
     """Rows that are compared to each other.
 
     `keys` gives the keys of a view, none where the row does not belong here; `compare` must give the same whichever of
     the two comes first (but for `forward`). A key that more than `cap` rows bear tells too little and is passed over.
-    Where `threshold` is set, edges of `grouped` kind are grouped by average link.
+    Where `grouped` names a kind of edge, what such edges connect is grouped: by `group`, given the views and the scores
+    of a component by id, or by average link from `threshold` on.
     """
 
     name: str
@@ -61,5 +65,6 @@ class Space(NamedTuple):
     compare: Callable[[Any, Any], Iterable[Match]]
     cap: int = 200
     grouped: str = ""
-    threshold: float = 0.0
+    threshold: float = 0.5
     missing: float = 0.0
+    group: Callable[[Mapping[str, Any], Scores], list[list[str]]] | None = None

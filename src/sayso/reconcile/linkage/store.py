@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from io import BytesIO
@@ -18,7 +19,7 @@ __all__ = ["LinkageStore", "hashed", "packed", "space_of", "unpacked"]
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE documents (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE, digest TEXT);
-CREATE TABLE rows (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE, document INTEGER, view BLOB);
+CREATE TABLE rows (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE, document INTEGER, kind TEXT, view BLOB);
 CREATE INDEX rows_document ON rows (document);
 CREATE TABLE keys (key INTEGER, number INTEGER, part INTEGER, PRIMARY KEY (key, number)) WITHOUT ROWID;
 CREATE TABLE edges (space TEXT, source INTEGER, target INTEGER, kind TEXT, own INTEGER, score REAL,
@@ -26,10 +27,12 @@ CREATE TABLE edges (space TEXT, source INTEGER, target INTEGER, kind TEXT, own I
 CREATE INDEX edges_target ON edges (target, source);
 CREATE TABLE members (space TEXT, number INTEGER, first INTEGER, PRIMARY KEY (space, number)) WITHOUT ROWID;
 CREATE INDEX members_first ON members (space, first);
-CREATE TABLE told (maker TEXT, owner TEXT, position INTEGER, name TEXT, id TEXT, data TEXT,
+CREATE TABLE told (maker TEXT, owner INTEGER, position INTEGER, name TEXT, data TEXT,
   PRIMARY KEY (maker, owner, position)) WITHOUT ROWID;
-CREATE TABLE overlaid (maker TEXT, owner TEXT, document INTEGER, id TEXT, field TEXT, value TEXT,
-  PRIMARY KEY (maker, owner, id, field)) WITHOUT ROWID;
+CREATE TABLE overlaid (maker TEXT, owner INTEGER, document INTEGER, id TEXT, fields TEXT,
+  PRIMARY KEY (maker, owner, id)) WITHOUT ROWID;
+CREATE TABLE conflicts (owner INTEGER, one TEXT, other TEXT, why TEXT, PRIMARY KEY (one, other)) WITHOUT ROWID;
+CREATE INDEX conflicts_owner ON conflicts (owner);
 CREATE INDEX overlaid_document ON overlaid (document);
 """
 _CACHED = 60_000
@@ -89,10 +92,11 @@ class LinkageStore:
         found = self.connection.execute("SELECT number, id, document, view FROM rows WHERE document = ?", (document,))
         return [Node(number, row_id, of, unpacked(view)) for number, row_id, of, view in found]
 
-    def add_row(self, row_id: str, document: int, packed: bytes) -> int:
+    def add_row(self, row_id: str, document: int, view: Any) -> int:
         """Keep a row; its number."""
         done = self.connection.execute(
-            "INSERT INTO rows (id, document, view) VALUES (?, ?, ?)", (row_id, document, packed)
+            "INSERT INTO rows (id, document, kind, view) VALUES (?, ?, ?, ?)",
+            (row_id, document, type(view).__name__, packed(view)),
         )
         assert done.lastrowid is not None
         return done.lastrowid
@@ -120,6 +124,23 @@ class LinkageStore:
             if found:
                 out[row_id] = found[0]
         return out
+
+    def by_kind(self, numbers: Iterable[int]) -> dict[str, list[int]]:
+        """Rows by the name of what their view is, in order of their numbers; those that are no more are left out."""
+        out: dict[str, list[int]] = {}
+        for number in sorted(set(numbers)):
+            found = self.connection.execute("SELECT kind FROM rows WHERE number = ?", (number,)).fetchone()
+            if found:
+                out.setdefault(found[0], []).append(number)
+        return out
+
+    def rows_beside(self, number: int, kind: str) -> list[int]:
+        """The rows of a kind in the document of a row."""
+        found = self.connection.execute(
+            "SELECT number FROM rows WHERE kind = ? AND document = (SELECT document FROM rows WHERE number = ?)",
+            (kind, number),
+        )
+        return [row for (row,) in found]
 
     # edges
 
@@ -171,6 +192,54 @@ class LinkageStore:
             self.connection.executemany(
                 "INSERT INTO members VALUES (?, ?, ?)", ((space, number, numbers[0]) for number in numbers)
             )
+
+    # what is made of it
+
+    def forget(self, maker: str, owners: Iterable[int]) -> None:
+        """Take back what a maker made of groups."""
+        which = [(maker, owner) for owner in owners]
+        self.connection.executemany("DELETE FROM told WHERE maker = ? AND owner = ?", which)
+        self.connection.executemany("DELETE FROM overlaid WHERE maker = ? AND owner = ?", which)
+
+    def tell(self, maker: str, owner: int, rows: Iterable[tuple[str, dict[str, Any]]]) -> None:
+        """Keep rows, each with its table, that a maker made of a group."""
+        self.connection.executemany(
+            "INSERT INTO told VALUES (?, ?, ?, ?, ?)",
+            (
+                (maker, owner, position, table, json.dumps(row, ensure_ascii=False, separators=(",", ":")))
+                for position, (table, row) in enumerate(rows)
+            ),
+        )
+
+    def overlay(self, maker: str, owner: int, node: Node, **fields: Any) -> None:
+        """Keep what fields of a row of findings are to hold."""
+        self.connection.execute(
+            "INSERT INTO overlaid VALUES (?, ?, ?, ?, ?)",
+            (maker, owner, node.document, node.id, json.dumps(fields, ensure_ascii=False, separators=(",", ":"))),
+        )
+
+    def set_conflicts(self, owner: int, pairs: Iterable[tuple[str, str, str]]) -> None:
+        """Keep which rows of a group tell figures that cannot both be so, and why."""
+        self.connection.execute("DELETE FROM conflicts WHERE owner = ?", (owner,))
+        both = [row for one, other, why in pairs for row in ((owner, one, other, why), (owner, other, one, why))]
+        self.connection.executemany("INSERT OR REPLACE INTO conflicts VALUES (?, ?, ?, ?)", both)
+
+    def conflicts(self, row_id: str) -> list[tuple[str, str]]:
+        """The rows whose figures cannot be so beside those of a row, and why."""
+        return self.connection.execute("SELECT other, why FROM conflicts WHERE one = ?", (row_id,)).fetchall()
+
+    def rows_told(self, table: str) -> Iterator[dict[str, Any]]:
+        """The rows made for a table, in no order that means anything."""
+        for (data,) in self.connection.execute("SELECT data FROM told WHERE name = ?", (table,)):
+            yield json.loads(data)
+
+    def overlays(self, document: int) -> dict[str, dict[str, Any]]:
+        """What rows of a document are to hold, by id."""
+        out: dict[str, dict[str, Any]] = {}
+        found = self.connection.execute("SELECT id, fields FROM overlaid WHERE document = ?", (document,))
+        for row_id, fields in found:
+            out.setdefault(row_id, {}).update(json.loads(fields))
+        return out
 
 
 def _connected(path: Path | None) -> sqlite3.Connection:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from sayso.reconcile.grouping import average_link
 from sayso.reconcile.linkage.blocking import Keyed, change_blocks, keys_of, pairs_of_all, still_met
 from sayso.reconcile.linkage.spaces import Edge, Match, Node, Space
-from sayso.reconcile.linkage.store import LinkageStore, packed
+from sayso.reconcile.linkage.store import LinkageStore
 
 __all__ = ["Change", "Given", "Inner", "update"]
 
@@ -95,7 +95,7 @@ def _put_in(store: LinkageStore, spaces: Sequence[Space], came: Iterable[Given],
         document = store.add_document(given.document_id, given.digest)
         numbers: dict[str, int] = {}
         for row_id, view in given.rows:
-            numbers[row_id] = store.add_row(row_id, document, packed(view))
+            numbers[row_id] = store.add_row(row_id, document, view)
             yield Keyed(numbers[row_id], keys_of(view, spaces))
         store.add_edges(
             Edge(one.space, numbers[one.source], numbers[one.target], one.kind, own=True, score=one.score, why=one.why)
@@ -179,13 +179,20 @@ def _component(store: LinkageStore, space: Space, start: int) -> dict[Pair, floa
 
 
 def _regroup(store: LinkageStore, space: Space, start: int, scores: dict[Pair, float], change: Change) -> None:
-    ids = {store.node(number).id: number for number in {start}.union(*scores)} if scores else {"": start}
-    named = {number: row_id for row_id, number in ids.items()}
-    by_id = {(named[one], named[other]): score for (one, other), score in scores.items()}
-    for group in average_link(list(ids), by_id, space.threshold, space.missing) if scores else [[""]]:
+    nodes = [store.node(number) for number in sorted({start}.union(*scores))] if scores else []
+    ids = {node.id: node.number for node in nodes} or {"": start}
+    for group in _grouped(space, nodes, scores) if scores else [[""]]:
         mine = [ids[row_id] for row_id in group]
         before = {store.first_of(space.name, number) for number in mine}
         if before != {mine[0]} or len(store.group_of(space.name, mine[0])) != len(mine):
             change.firsts[space.name].update(before - {mine[0]})
             change.rows.update(mine)
             store.set_group(space.name, mine)
+
+
+def _grouped(space: Space, nodes: Sequence[Node], scores: dict[Pair, float]) -> list[list[str]]:
+    names = {node.number: node.id for node in nodes}
+    by_id = {(names[one], names[other]): score for (one, other), score in scores.items()}
+    if space.group is None:
+        return average_link(list(names.values()), by_id, space.threshold, space.missing)
+    return [sorted(group) for group in space.group({node.id: node.view for node in nodes}, by_id)]

@@ -1,0 +1,64 @@
+"""The words of a statement in; whether it says that something is not so, and whether it only points, out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from sayso.reconcile.spelling import folded
+from sayso.schema.data import read_data
+
+__all__ = ["calls_false", "is_turned", "points_at", "takes_in_all"]
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+@cache
+def _table(name: str) -> frozenset[str]:
+    return frozenset(read_data("sayso.reconcile", "polarity.toml")[name])
+
+
+@cache
+def _idle() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(_table('idle'), key=len, reverse=True))})\b", re.I)
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+
+
+@lru_cache(maxsize=20_000)
+def is_turned(text: str) -> bool:
+    """Does a text say that something is not so?
+
+    >>> is_turned("No round left the ridge"), is_turned("not only the bridge was hit"), is_turned("the bridge was hit")
+    (True, False, False)
+    """
+    return bool(_table("turning").intersection(_words(_idle().sub(" ", text))))
+
+
+@lru_cache(maxsize=20_000)
+def calls_false(text: str) -> bool:
+    """Does a text call something said untrue?
+
+    >>> calls_false("It is a fabrication that the bridge fell"), calls_false("the bridge fell")
+    (True, False)
+    """
+    return bool(_table("calling").intersection(_words(text)))
+
+
+@lru_cache(maxsize=20_000)
+def points_at(text: str) -> bool:
+    """Does a text name no matter of its own, but point at what was said?
+
+    >>> points_at("that account"), points_at("the list was false"), points_at("everything")
+    (True, False, True)
+    """
+    rest = set(_words(text)).difference(_table("calling"), _table("turning"), _table("filling"))
+    return bool(rest) and rest <= _table("pointing")
+
+
+@lru_cache(maxsize=20_000)
+def takes_in_all(text: str) -> bool:
+    """Does what points take in all that somebody said, not one point of it?"""
+    return points_at(text) and bool(_table("whole").intersection(_words(folded(text))))

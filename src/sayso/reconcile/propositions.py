@@ -1,0 +1,190 @@
+"""Two statements in, how far they put forward one proposition out.
+
+Words that they share, weighted, then who did what to whom, when and how many decide; the sense of the words, which is
+alike for all that is said of one matter, only joins in. Statements that differ on whether it is so, or on how many, do
+not share one.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations, product
+from typing import Any
+
+import numpy as np
+
+from sayso.reconcile.linkage import Key, Match
+from sayso.reconcile.matter import weight_of
+from sayso.reconcile.polarity import calls_false
+from sayso.reconcile.sayings import Count, Deed, Saying
+from sayso.schema.data import read_data
+
+__all__ = ["FEATURES", "SAME", "compared", "features", "likeness", "proposition_keys", "sense_likeness"]
+
+SAME = 0.5
+"""From this likeness on two statements share a proposition."""
+
+FEATURES = (
+    "words",
+    "contained",
+    "shared",
+    "names",
+    "numbers",
+    "counts",
+    "deeds",
+    "deeds_differ",
+    "sense",
+    "speaker",
+    "sides",
+    "against",
+    "days",
+)
+_KEYED = 6
+"""Words of a statement, those that tell most, every two of which are a key."""
+
+
+def proposition_keys(one: Saying) -> Iterator[Key]:
+    """Every two of the words that tell most; and what was done, by whom to whom, on which day."""
+    for first, second in combinations(sorted(_telling(one)), 2):
+        yield Key(f"{first} {second}")
+    for deed in one.deeds:
+        if len(deed.date) == 10 and deed.actors and deed.recipients:
+            yield Key(f"{deed.root} {min(deed.actors)} {min(deed.recipients)} {deed.date}")
+
+
+def _telling(one: Saying) -> list[str]:
+    words = one.matter.words | {str(number) for number in one.matter.numbers}
+    return sorted(words, key=lambda word: (-weight_of(word, one.matter.names), -len(word), word))[:_KEYED]
+
+
+def compared(one: Saying, other: Saying) -> Iterator[Match]:
+    """The likeness of two statements that put something forward, where it is enough."""
+    if one.asserting and other.asserting:
+        score = likeness(one, other)
+        if score >= SAME:
+            yield Match("same", forward=True, score=round(score, 4), why=_why(one, other))
+
+
+def likeness(one: Saying, other: Saying) -> float:
+    """How likely two statements share a proposition, 0 to 1; 0 where they cannot."""
+    if _apart(one, other):
+        return 0.0
+    told = _weights()
+    total = told["bias"] + sum(told[name] * value for name, value in zip(FEATURES, features(one, other), strict=True))
+    return 1 / (1 + math.exp(-total))
+
+
+def _apart(one: Saying, other: Saying) -> bool:
+    """Can they not be one: one says it is not so, or they count the same otherwise, or blame opposite sides?"""
+    if calls_false(one.content) != calls_false(other.content):
+        return True
+    if one.against and other.against and one.against != other.against and one.side != other.side:
+        return True
+    return counts_agree(one.counts, other.counts) < 0
+
+
+def features(one: Saying, other: Saying) -> tuple[float, ...]:
+    """What is alike of two statements, by the names in `FEATURES`; the same whichever comes first."""
+    mine, theirs = one.matter, other.matter
+    names = mine.names & theirs.names
+    both = sum(weight_of(word, names) for word in mine.words & theirs.words)
+    sizes = [max(0.5, sum(weight_of(word, matter.names) for word in matter.words)) for matter in (mine, theirs)]
+    deeds = [_deeds_agree(a, b) for a, b in product(one.deeds, other.deeds)]
+    return (
+        2 * both / sum(sizes),
+        both / min(sizes),
+        min(both, 6.0) / 6,
+        min(len(names), 3) / 3,
+        _agreement(mine.numbers, theirs.numbers),
+        counts_agree(one.counts, other.counts),
+        max((score for score in deeds), default=0.0),
+        float(bool(deeds) and max(deeds) <= 0),
+        sense_likeness(one.sense, other.sense),
+        float(bool(one.body) and one.body == other.body),
+        _alike(one.side, other.side),
+        _alike(one.against, other.against),
+        min(_days_between(one.day, other.day), 60) / 60,
+    )
+
+
+def _alike(one: str, other: str) -> float:
+    return 0.0 if not one or not other else 1.0 if one == other else -1.0
+
+
+def _agreement(one: frozenset[int], other: frozenset[int]) -> float:
+    if not one or not other:
+        return 0.0
+    return 1.0 if one & other else -1.0
+
+
+def counts_agree(one: tuple[Count, ...], other: tuple[Count, ...]) -> float:
+    """1 where two texts count the same thing alike, -1 where they count it otherwise, 0 where they do not meet."""
+    verdict = 0.0
+    for mine, theirs in product(one, other):
+        if mine.noun == theirs.noun and not (mine.of and theirs.of and mine.of != theirs.of):
+            if not _overlap(mine, theirs):
+                return -1.0
+            verdict = 1.0
+    return verdict
+
+
+def _overlap(one: Count, other: Count) -> bool:
+    low = max(one.low or 0, other.low or 0)
+    high = min(math.inf if one.high is None else one.high, math.inf if other.high is None else other.high)
+    return low <= high
+
+
+def _deeds_agree(one: Deed, other: Deed) -> float:
+    """1 where two deeds may be one with both sides told, less where less is told, -1 where they cannot be."""
+    if one.root != other.root or one.turned != other.turned:
+        return -0.5
+    if one.date and other.date and not (one.date.startswith(other.date) or other.date.startswith(one.date)):
+        return -1.0
+    score = 0.2
+    for mine, theirs in ((one.actors, other.actors), (one.recipients, other.recipients)):
+        if mine and theirs:
+            if not mine & theirs:
+                return -1.0
+            score += 0.3
+    return score + 0.2 * bool(one.date and one.date == other.date)
+
+
+def sense_likeness(one: bytes, other: bytes) -> float:
+    """The cosine of two packed senses; 0 where one was not kept."""
+    if not one or not other:
+        return 0.0
+    mine, theirs = np.frombuffer(one, np.int8).astype(np.float32), np.frombuffer(other, np.int8).astype(np.float32)
+    size = float(np.sqrt((mine @ mine) * (theirs @ theirs)))
+    return float(mine @ theirs) / size if size else 0.0
+
+
+def _days_between(one: str, other: str) -> int:
+    """Days between two dates of ISO 8601; 0 where they are not told to the day."""
+    if len(one) < 10 or len(other) < 10:
+        return 0
+    return abs(_ordinal(one) - _ordinal(other))
+
+
+def _ordinal(day: str) -> int:
+    from datetime import date
+
+    try:
+        return date.fromisoformat(day[:10]).toordinal()
+    except ValueError:
+        return 0
+
+
+@cache
+def _weights() -> dict[str, float]:
+    found: dict[str, Any] = read_data("sayso.reconcile", "propositions.toml")["weights"]
+    return {name: float(found[name]) for name in ("bias", *FEATURES)}
+
+
+def _why(one: Saying, other: Saying) -> str:
+    words = sorted(one.matter.words & other.matter.words, key=lambda word: (-weight_of(word), word))[:4]
+    told = [f"words {', '.join(words)}"] if words else []
+    return "; ".join(
+        told + (["same deed"] if any(_deeds_agree(a, b) > 0.5 for a, b in product(one.deeds, other.deeds)) else [])
+    )

@@ -1,0 +1,204 @@
+"""One document's rows in, its statements as reconciliation compares them out: who, what about, which deeds, how many.
+
+A saying is a pure function of the rows of its document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from sayso.language.quantities import quantities_in
+from sayso.reconcile.matter import Matter, matter_of
+from sayso.reconcile.polarity import is_turned
+from sayso.reconcile.records import Done, Page, Said, Who
+from sayso.reconcile.sides import side_of
+from sayso.schema.countries import country_of
+
+__all__ = ["ASSERTING", "Count", "Deed", "Saying", "Toll", "asserts", "body_of", "sayings_of"]
+
+ASSERTING = frozenset(("ASSERT", "BLAME"))
+"""Groups of acts by which something is put forward as so."""
+_REACH = 40
+_NAME = re.compile(r"(?: [a-z-]+){0,2} ([A-Z][\w’'-]*)")
+_OF_NONE = frozenset(("person", "collective", ""))
+_HOSTILE = frozenset(("ASSAULT", "COERCE", "THREATEN", "MOBILIZE", "SANCTION", "PROTEST"))
+
+
+class Toll(NamedTuple):
+    """How many a deed killed, injured or arrested: None where the words leave an end open."""
+
+    slot: str
+    low: int | None
+    high: int | None
+
+
+class Deed(NamedTuple):
+    """An event told inside a statement: parties by their sides, `date` an ISO 8601 prefix."""
+
+    id: str
+    root: str
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    date: str
+    turned: bool
+    tolls: tuple[Toll, ...]
+
+
+class Count(NamedTuple):
+    """How many of what, as the words tell it: None where they leave an end open; `of` is the state they are of."""
+
+    noun: str
+    low: float | None
+    high: float | None
+    of: str
+
+
+class Saying(NamedTuple):
+    """A statement.
+
+    `body` is whose word it is: a spokesman's is that of his body. `side` is the side of the dispute that it stands on,
+    empty where nothing tells, and `against` the one it is held against. `day` is when it was said, else published.
+    `spans` are the stretches of its content with their words.
+    """
+
+    id: str
+    article: str
+    outlet: str
+    start: int
+    end: int
+    act: str
+    group: str
+    asserting: bool
+    nested_in: str
+    day: str
+    speaker: Who | None
+    body: str
+    side: str
+    against: str
+    content: str
+    spans: tuple[tuple[int, int, str], ...]
+    turned: bool
+    matter: Matter
+    counts: tuple[Count, ...]
+    deeds: tuple[Deed, ...]
+    sense: bytes
+    confidence: float
+
+
+def sayings_of(pages: Iterable[Page], said: Iterable[Said], done: Iterable[Done]) -> list[Saying]:
+    """The statements of a document, in order of their place."""
+    articles = {page.id: page for page in pages}
+    inside: dict[str, list[Done]] = {}
+    for event in done:
+        if event.said_in:
+            inside.setdefault(event.said_in, []).append(event)
+    out = [_saying(one, articles[one.article_id], inside.get(one.id, ())) for one in said]
+    return sorted(out, key=lambda one: (one.article, one.start, one.end, one.id))
+
+
+def asserts(one: Said) -> bool:
+    """Is something put forward as so?"""
+    return one.group in ASSERTING and not one.negated and one.reality == "said"
+
+
+def _saying(one: Said, page: Page, events: Sequence[Done]) -> Saying:
+    deeds = tuple(_deed(event) for event in sorted(events, key=lambda event: (event.start, event.id)))
+    side = _known_side(one.speaker)
+    return Saying(
+        id=one.id,
+        article=one.article_id,
+        outlet=page.outlet,
+        start=one.start,
+        end=one.end,
+        act=one.act,
+        group=one.group,
+        asserting=asserts(one),
+        nested_in=one.nested_in,
+        day=one.said_on or page.published[:10],
+        speaker=one.speaker,
+        body=body_of(one.speaker),
+        side=side,
+        against=_against(one, events, side),
+        content=one.content,
+        spans=tuple((start, end, page.text[start:end]) for start, end in one.spans),
+        turned=is_turned(one.content),
+        matter=matter_of(one.content),
+        counts=counts_in(one.content),
+        deeds=deeds,
+        sense=one.sense,
+        confidence=one.confidence,
+    )
+
+
+def _known_side(speaker: Who | None) -> str:
+    """The side that a speaker stands on; empty for somebody of whom no more than a name is told."""
+    side = side_of(speaker) if speaker else ""
+    return "" if speaker and side == speaker.name and speaker.kind in _OF_NONE else side
+
+
+def _deed(event: Done) -> Deed:
+    return Deed(
+        event.id,
+        event.root,
+        frozenset(side_of(one) for one in event.actors) - {""},
+        frozenset(side_of(one) for one in event.recipients) - {""},
+        event.date,
+        event.reality == "negated",
+        tuple(
+            Toll(one.slot, one.low, one.high) for one in event.figures if one.low is not None or one.high is not None
+        ),
+    )
+
+
+def _against(one: Said, events: Iterable[Done], side: str) -> str:
+    """The side blamed, else the side of who is told to have done something hostile, if it is not the speaker's own."""
+    if one.target is not None and side_of(one.target) not in ("", side):
+        return side_of(one.target)
+    for event in events:
+        for actor in event.actors:
+            if event.root in _HOSTILE and side_of(actor) not in ("", side):
+                return side_of(actor)
+    return ""
+
+
+@lru_cache(maxsize=100_000)
+def body_of(speaker: Who | None) -> str:
+    """Whose word it is: of one who speaks for a body, the body's; of a government as such, its state's.
+
+    >>> body_of(Who("", "ana rovik", "person", "PER", "per-army"))
+    'per-army'
+    >>> body_of(Who("per-gov", "lima", "government", "PER", ""))
+    'PER'
+    >>> body_of(Who("", "ana rovik", "person", "", "")), body_of(None)
+    ('ana rovik', '')
+    """
+    if speaker is None:
+        return ""
+    known = speaker.of or speaker.id
+    state = known.partition("-")[0]
+    if known and known in (state, f"{state}-gov") and speaker.country:
+        return speaker.country
+    return known or speaker.name
+
+
+def counts_in(text: str) -> tuple[Count, ...]:
+    """What a text counts, where it names what.
+
+    >>> counts_in("at least 11 Peruvian soldiers and two villages")
+    (Count(noun='soldier', low=11, high=None, of='PER'), Count(noun='village', low=2, high=2, of=''))
+    """
+    found = quantities_in(text)
+    return tuple(
+        Count(one.noun, one.low, one.high, _state_after(text[one.end : one.end + _REACH]))
+        for one in found
+        if one.noun and one.unit is None
+    )
+
+
+def _state_after(words: str) -> str:
+    """The state that the first name in capitals after a number names."""
+    found = _NAME.match(words)
+    return (country_of(found[1]) or "") if found else ""

@@ -1,0 +1,1 @@
+"""How the likeness of stories and happenings was fitted."""
