@@ -1,4 +1,4 @@
-"""Sentences that know where their words stand, and what is told on them: what made-up articles are put together from."""
+"""What made-up articles are put together from: sentences that know where their words stand, and what they tell."""
 
 from __future__ import annotations
 

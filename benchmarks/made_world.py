@@ -1,6 +1,6 @@
 """A seed in, an invented world out: states with their bodies and spokesmen, armed groups, places, observers, outlets.
 
-Names are put together from syllables, each region in its own; country codes are those that ISO 3166 leaves to its users.
+Names are put together from syllables, each region in its own; country codes are of those that ISO 3166 leaves free.
 """
 
 from __future__ import annotations
@@ -10,18 +10,27 @@ from typing import NamedTuple
 
 from benchmarks.made_sentences import Someone, Spot
 
-_ONSETS = "b br ch d dr f g gr h j k kh kr l m n p pr q r s sh sk st t th tr v vl y z zh".split()
-_VOWELS = "a e i o u aa ai ei ia io ou ua".split()
-_CODAS = ["", "", "", *"l m n r s t k d sh rn nd sk".split()]
-_TITLES = ("Colonel", "General", "Major", "Brigadier")
+_SYLLABLES = (
+    "b br ch d dr f g gr h j k kh kr l m n p pr q r s sh sk st t th tr v vl y z zh",
+    "a e i o u aa ai ei ia io ou ua",
+    "l m n r s t k d sh rn nd sk",
+)
+"""What a syllable begins with, its vowel, and what a name may end in."""
+_RANKS = ("Colonel", "General", "Major", "Brigadier")
 
 
 class Person(NamedTuple):
-    """Somebody who speaks for a body: the whole name, the family name, what they are to the body."""
+    """Somebody who speaks for a body: the whole name, the family name, what they are to the body, a rank."""
 
     name: str
     family: str
     role: str
+    rank: str = ""
+
+    @property
+    def called(self) -> str:
+        """The name with the rank."""
+        return f"{self.rank} {self.name}".strip()
 
 
 class Body(NamedTuple):
@@ -68,9 +77,9 @@ class _Names:
 
     def __init__(self, chance: random.Random, taken: set[str]) -> None:
         self.chance, self.taken = chance, taken
-        self.onsets = chance.sample(_ONSETS, 9)
-        self.vowels = chance.sample(_VOWELS, 4)
-        self.codas = chance.sample(_CODAS, 6)
+        onsets, vowels, codas = (row.split() for row in _SYLLABLES)
+        self.onsets, self.vowels = chance.sample(onsets, 9), chance.sample(vowels, 4)
+        self.codas = ["", "", *chance.sample(codas, 4)]
         self.given = [self.name() for _ in range(24)]
 
     def name(self, least: int = 2) -> str:
@@ -86,8 +95,8 @@ class _Names:
 
     def person(self, role: str, titled: bool = False) -> Person:
         family = self.name()
-        name = f"{self.chance.choice(self.given)} {family}"
-        return Person(f"{self.chance.choice(_TITLES)} {name}" if titled else name, family, role)
+        rank = self.chance.choice(_RANKS) if titled else ""
+        return Person(f"{self.chance.choice(self.given)} {family}", family, role, rank)
 
 
 def world(disputes: int, seed: int) -> World:

@@ -28,6 +28,7 @@ HAPPENING_THRESHOLD = 0.5
 MENTION_THRESHOLD = 0.35
 """The same where nothing but words is compared, as in ECB+."""
 _WEEK = 8
+_MONTH = 31
 _NEAR_KM = 50.0
 _EXACT = 2
 """Places of this precision or a finer one lie where their coordinates are."""
@@ -117,13 +118,13 @@ def keys_of(deed: Deed) -> list[str]:
     >>> page = Page("a", "d", "2026-01-07", "", "", "Rebels opened fire on Tarva.", (), "")
     >>> row = Done("e", "a", 7, 18, "opened fire", "ASSAULT", "", (), (), "2026-01-06", None, (), "", "actual", 0.9)
     >>> keys_of(view_of(row, page, StoryView(0, {})))[:3]
-    ['ASSAULT 739622 -', 'ASSAULT 739623 -', 'fir rebel tarva']
+    ['ASSAULT 739622 fir', 'ASSAULT 739623 fir', 'fir on rebel']
     """
     first, last = deed.days
-    sides = sorted(deed.actors | deed.recipients) or ["-"]
     keys = []
     if first and first == last:
-        keys = [f"{deed.root} {day} {side}" for day in (first, first + 1) for side in sides]
+        told = (deed.mention.head, *sorted(deed.actors | deed.recipients))
+        keys = [f"{deed.root} {day} {word}" for day in (first, first + 1) for word in told]
     day = first if first == last and first else deed.mention.story.day
     weeks = (f"{day // _WEEK}", f"+{(day + _WEEK // 2) // _WEEK}") if day else ("",)
     keys += [
@@ -136,8 +137,9 @@ def keys_of(deed: Deed) -> list[str]:
         keys.append(f"{deed.root} at {deed.place.name} {first // 8 if first == last else ''}")
     rare = _first(deed.mention.sentence, 4)
     keys += [f"{deed.mention.head} {' '.join(sorted(two))}" for two in combinations(rare, 2)]
-    told = _first(deed.mention.story.terms, 4)
-    keys += [f"{deed.root} of {' '.join(sorted(two))} {deed.mention.story.day // 8}" for two in combinations(told, 2)]
+    terms = _first(deed.mention.story.terms, 4)
+    week = deed.mention.story.day // _WEEK
+    keys += [f"{deed.root} of {' '.join(sorted(two))} {week}" for two in combinations(terms, 2)]
     return keys
 
 
@@ -199,7 +201,7 @@ def _modes(one: str, other: str) -> Iterator[str]:
 
 
 def _times(one: Days, other: Days) -> Iterator[str]:
-    if not (one[0] and other[0]):
+    if not (one[0] and other[0]) or max(one[1] - one[0], other[1] - other[0]) > _MONTH:
         yield "day unknown"
     else:
         exact = one == other and one[0] == one[1]

@@ -49,7 +49,8 @@ def stem(word: str) -> str:
     """
     low = folded(word.removesuffix("'s").removesuffix("’s"))
     low = _stripped(_irregular().get(low, low))
-    return _stripped(_same().get(low, low))
+    same = _same().get(low)
+    return _stripped(same) if same else low
 
 
 def _stripped(low: str) -> str:

@@ -117,7 +117,7 @@ def _mentions(row: Row, ground: Ground) -> Line:
     cited: list[Line] = []
     for mention in row["mentions"]:
         article = ground.pile.article(mention["article_id"])
-        stretch = Stretch(mention["article_id"], mention["start"], mention["end"])
+        stretch = Stretch(mention["article_id"], *mention["at"])
         note = ground.teller.notes.at("commitments", row["id"], stretch)
         cited.append((detail(f"{outlet_of(article)}, {day_of(article['published'])}"), note))
     return (own("Told also by "), *joined(cited), own("."))

@@ -26,7 +26,7 @@ STRUCTS: dict[str, str] = {
     "place": "{name:text,country:text,lat:real,lon:real,precision:int,span:{start:int,end:int,quote:text}}",
     "range": "list<int>",
     "repairs": "list<{start:int,end:int,replacement:text,rule:text}>",
-    "mentions": "list<{article_id:text,start:int,end:int,quote:text}>",
+    "mentions": "list<{article_id:text,at:list<int>,quote:text}>",
     "states": "list<{as_of:text,fulfilment:text,verification:text,asserted_by:text,basis:list<text>}>",
     "casualties": "{low:int,high:int,conflicting:bool}",
     "tolls": "list<{slot:text,low:int,high:int,words:text,row:text,by:text}>",

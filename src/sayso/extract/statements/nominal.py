@@ -62,7 +62,9 @@ def told_in_nouns(tree: Dependencies, forms: Sequence[str]) -> Iterator[Told]:
         clause = next((found for child in _behind(tree, at) if (found := _clause(tree, at, child, _name(entry)))), None)
         if clause is not None:
             verb, content = clause
-            yield Told((at, at + 1), content, teller_of(tree, forms, at, verb, content[0]), entry, _is_answered(tree, at))
+            yield Told(
+                (at, at + 1), content, teller_of(tree, forms, at, verb, content[0]), entry, _is_answered(tree, at)
+            )
 
 
 @cache

@@ -45,7 +45,7 @@ def _tell(page: Page, annotation: Annotation, told: Told, out: list[Finding]) ->
     source = _tokens(page, annotation, told.source) if told.source else None
     same = next((one for one in out if _covers(one.cue, noun) and not _answers(page, one, noun)), None)
     if same is not None:
-        if source is not None and _is_an_articles(page, same):
+        if source is not None and (same.outer is not None or _is_an_articles(page, same)):
             same.source = source
         return
     holder = _holder(out, noun)

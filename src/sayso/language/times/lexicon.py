@@ -112,7 +112,7 @@ def count_of(words: str) -> float | None:
     if "couple" in said:
         return 2.0
     if said[0] in ("another", "every", "each"):
-        return 1.0
+        return count_of(" ".join(said[1:])) if len(said) > 1 else 1.0
     if len(said) > 3 and said[-3:] == ["and", "a", "half"]:
         said, extra = said[:-3], 0.5
     else:

@@ -78,12 +78,26 @@ def _matches(run: Run, discourse: Discourse) -> Iterator[tuple[Rule, Match]]:
     taken = bytearray(run.end + 2 - run.start)
     found: list[tuple[Rule, Match]] = []
     for rule in _ruling(run.kinds, narrative=discourse.narrative):
-        for match in rule.pattern.finditer(discourse.text, run.start, run.end + 2):
+        for match in _finds(rule, run, discourse.text):
             within = slice(match.start() - run.start, match.end() - run.start)
             if match[0] and not any(taken[within]) and READERS[rule.how](match, discourse):
                 taken[within] = b"\1" * len(match[0])
                 found.append((rule, match))
     return iter(sorted(found, key=lambda pair: pair[1].start()))
+
+
+_CLOSING, _AHEAD = 2, 24
+"""An expression may end so far behind its stretch (`p.m.`), and a pattern looks so far ahead to rule out others."""
+
+
+def _finds(rule: Rule, run: Run, text: str) -> Iterator[Match]:
+    """Where a rule's pattern stands in a stretch; what it says must not follow may lie behind the stretch."""
+    for match in rule.pattern.finditer(text, run.start, run.end + _AHEAD):
+        if match.start() >= run.end:
+            return
+        short = match if match.end() <= run.end + _CLOSING else rule.pattern.match(text, match.start(), run.end)
+        if short:
+            yield short
 
 
 @cache

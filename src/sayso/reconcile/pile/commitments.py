@@ -118,7 +118,7 @@ def _superseded(store: LinkageStore, first: int, whole: _Whole) -> Iterator[Bear
 
 def _mention(node: Node) -> dict[str, Any]:
     pledge = node.view.pledge
-    return {"article_id": pledge.article_id, "start": pledge.start, "end": pledge.end, "quote": pledge.terms}
+    return {"article_id": pledge.article_id, "at": [pledge.start, pledge.end], "quote": pledge.terms}
 
 
 def _state(one: State) -> dict[str, Any]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import combinations
 from typing import Any
 
 from sayso.reconcile import copies as copying
+from sayso.reconcile import happenings as happening
 from sayso.reconcile import pledges as pledging
 from sayso.reconcile import stories as storying
 from sayso.reconcile import traces as tracing
@@ -18,7 +18,6 @@ from sayso.reconcile.bearing import bearing_of
 from sayso.reconcile.bearing_keys import account_keys, pledge_keys
 from sayso.reconcile.countering import counter_keys, countered
 from sayso.reconcile.linkage import LEFT, RIGHT, Key, Match, Space
-from sayso.reconcile.pile.events import THRESHOLD, HappeningView, happening_keys, happening_likeness
 from sayso.reconcile.pile.views import ArticleView, Bound, EventView
 from sayso.reconcile.propositions import SAME, compared, proposition_keys
 from sayso.reconcile.records import Page
@@ -72,14 +71,17 @@ def _stories(views: Mapping[str, ArticleView], scores: Mapping[tuple[str, str], 
 
 # --- events
 
+_LEAST = 0.05
+"""Rows less alike tell nothing for the average of a group."""
+
 
 def _happening_keys(view: EventView) -> Iterator[Key]:
-    return (Key(value) for value in happening_keys(view.happening))
+    return (Key(value) for value in happening.keys_of(view.deed))
 
 
 def _one_happening(one: EventView, other: EventView) -> Iterator[Match]:
-    score = happening_likeness(one.happening, other.happening)
-    if score >= THRESHOLD:
+    score = happening.likeness(one.deed, other.deed)
+    if score >= _LEAST:
         yield Match("same", forward=True, score=round(score, 6))
 
 
@@ -115,7 +117,7 @@ def _bears(one: Bound | Account, other: Bound | Account) -> Iterator[Match]:
 SPACES = (
     Space("copy", _of(ArticleView, _copy_keys), _copied, cap=60),
     Space("story", _of(ArticleView, _story_keys), _told_alike, cap=100, grouped="same", group=_stories),
-    Space("happening", _of(EventView, _happening_keys), _one_happening, grouped="same", threshold=THRESHOLD),
+    Space("happening", _of(EventView, _happening_keys), _one_happening, grouped="same", threshold=happening.HAPPENING_THRESHOLD),
     Space("utterance", _of(Saying, utterance_keys), uttered, grouped="repeats", threshold=0.5),
     Space("claim", _of(Saying, proposition_keys), compared, cap=150, grouped="same", threshold=SAME),
     Space("denial", _of(Saying, denial_keys), denials_between, cap=150),

@@ -9,7 +9,8 @@ from sayso.reconcile.accounts import Account, accounts_of, day_of
 from sayso.reconcile.answering import denials_within
 from sayso.reconcile.confirming import confirmations_within
 from sayso.reconcile.countering import countered_within
-from sayso.reconcile.pile.events import HappeningView, happening_view
+from sayso.reconcile.happenings import Deed
+from sayso.reconcile.happenings import view_of as deed_view
 from sayso.reconcile.linkage import Given, Inner
 from sayso.reconcile.pledges import PledgeView
 from sayso.reconcile.pledges import view_of as pledge_view
@@ -35,7 +36,7 @@ class ArticleView(NamedTuple):
 class EventView(NamedTuple):
     """An event: what tells its happening, its figures, and on whose word it is - empty for the outlet's own voice."""
 
-    happening: HappeningView
+    deed: Deed
     done: Done
     tolls: tuple[Told, ...]
     body: str
@@ -105,7 +106,7 @@ class _Rows:
         tolls = tuple(told_by(row, figure, self.page, told) for figure in row.figures)
         near = told_near(row, self.page, told)
         return EventView(
-            happening_view(row, self.page, self.story),
+            deed_view(row, self.page, self.story, row.sense),
             row,
             tolls + ((near,) if near else ()),
             body_of(told.speaker) if told else "",
