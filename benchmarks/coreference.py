@@ -18,7 +18,7 @@ from itertools import combinations
 from pathlib import Path
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
+from scipy.optimize import linear_sum_assignment  # type: ignore[import-untyped]
 
 from sayso.reconcile.grouping import average_link
 from sayso.reconcile.happenings import MENTION_THRESHOLD

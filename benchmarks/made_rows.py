@@ -267,4 +267,7 @@ def _party(one: Someone, span: Row | None) -> Row:
 
 
 def _place(spot: Spot | None, span: Row | None) -> Row | None:
-    return spot._asdict() | {"span": span} if spot and span else None
+    if not spot or not span:
+        return None
+    row = {"name": spot.name, "country": spot.country, "lat": spot.lat, "lon": spot.lon, "precision": spot.precision}
+    return row | {"span": span}

@@ -56,6 +56,11 @@ def filled(template: str, **values: str | Marked) -> Marked:
     return Marked(text, marks)
 
 
+def capital(words: Marked) -> Marked:
+    """The words as a sentence begins with them."""
+    return Marked(words.text[0].upper() + words.text[1:], words.marks)
+
+
 class Someone(NamedTuple):
     """Somebody as a row tells them; `id` is a registry's, `of` the id of the body that a person belongs to."""
 
@@ -122,12 +127,13 @@ class Vow:
 
 
 class Sentence(NamedTuple):
-    """Words of an article and the rows that stand on them."""
+    """Words of an article and the rows that stand on them; `key` is what its maker knows it by."""
 
     words: Marked
     tell: Tell | None = None
     deeds: tuple[Deed, ...] = ()
     vow: Vow | None = None
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What happens to a ledger, step by step.
 
-    sources ─collect→ raw + sightings ─process→ findings ─who is who, publish→ ledger.sqlite
+    sources ─collect→ raw + sightings ─process→ findings ─settle across, publish→ ledger.sqlite
 
 Collecting and working are apart: what is stored is worked in the order of its hash, so the findings do not depend on
 the order of sources, the number of workers, or where an earlier build was cut off.
@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any, BinaryIO, Literal
 
 from sayso import engine
-from sayso.actors import ledger_actors, registry
+from sayso.across import settle
+from sayso.actors import ledger_actors
 from sayso.errors import EngineError
 from sayso.findings import PIPELINE, Findings
 from sayso.ledger import (
@@ -32,8 +33,7 @@ from sayso.ledger import (
     standing_problems,
 )
 from sayso.ledger.files import flush_all
-from sayso.model import Actor, Document, Problem, Settings
-from sayso.reconcile import LedgerActors, Settlement
+from sayso.model import Document, Problem, Settings
 
 __all__ = ["Job", "build", "work_on"]
 
@@ -105,16 +105,8 @@ def build(
         work_through(job)
         if not is_current(folder):
             job.tell("publish", 0, None)
-            publish(folder, partial(who_is_who, own=settings.actors))
+            publish(folder, partial(settle, folder.linkage_path, settings))
     return Ledger(folder.root)
-
-
-def who_is_who(rows: Iterable[Row], own: Sequence[Actor]) -> Settlement:
-    """Who is who across the findings of all documents."""
-    actors = LedgerActors()
-    for row in rows:
-        actors.see(row)
-    return actors.settled(registry(own))
 
 
 def collect_into(job: _Build, sources: Sequence[str], stdin: BinaryIO | None) -> None:

@@ -47,7 +47,8 @@ def article_of(paragraphs: tuple[str, ...], page: bool = False) -> Article:
 
 def rows(paragraphs: tuple[str, ...], page: bool = False) -> tuple[Article, tuple[Statement, ...], tuple[Event, ...]]:
     article = article_of(paragraphs, page)
-    return article, *rows_of(Reading.of(article))
+    statements, events, _ = rows_of(Reading.of(article))
+    return article, statements, events
 
 
 def spans(event: Event) -> list[Span]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import count
+from typing import Any
 
 from sayso.reconcile.accounts import Account, accounts_of, day_of
 from sayso.reconcile.bearing import Bearing, bearing_of
@@ -90,9 +91,9 @@ class Article:
         return view_of(row, self.page, told, around, day_of(self.page, self.said, self.done))
 
 
-def telling(terms: str, published: str = "2031-05-02", **told: object) -> PledgeView:
+def telling(terms: str, published: str = "2031-05-02", **told: Any) -> PledgeView:
     """A commitment in an article of its own."""
-    return Article(f"It was told on Friday: {terms}.", published).pledges(terms, **told)  # type: ignore[arg-type]
+    return Article(f"It was told on Friday: {terms}.", published).pledges(terms, **told)
 
 
 def bearings(view: PledgeView, *articles: Article) -> list[Bearing]:

@@ -26,7 +26,7 @@ SIGNS = {
 }
 
 
-def test_every_sign_has_an_example_and_every_pattern_compiles():
+def test_every_sign_has_an_example_and_every_pattern_compiles() -> None:
     table = read_data("sayso.reconcile", "bearing.toml")["signs"]
     assert set(SIGNS) == set(table)
     for patterns in table.values():
@@ -35,22 +35,22 @@ def test_every_sign_has_an_example_and_every_pattern_compiles():
 
 
 @pytest.mark.parametrize(("sign", "words"), SIGNS.items())
-def test_words_show_a_sign(sign, words):
+def test_words_show_a_sign(sign: str, words: str) -> None:
     assert sign in signs_in(words)
 
 
 @pytest.mark.parametrize(
     "words", ["Peru opened the port.", "The talks lasted two days.", "A breach in the dam was mended."]
 )
-def test_words_of_something_else_show_none_of_breach_or_keeping(words):
+def test_words_of_something_else_show_none_of_breach_or_keeping(words: str) -> None:
     assert not signs_in(words) & {"keeps", "breaks", "stalls", "withdraws", "suspends"}
 
 
-def test_a_word_not_kept_is_no_word_kept():
+def test_a_word_not_kept_is_no_word_kept() -> None:
     assert "keeps" not in signs_in("We have not kept our word")
 
 
-def test_an_event_is_told_in_its_clause():
+def test_an_event_is_told_in_its_clause() -> None:
     article = Article("Peru moved 18 of its 20 guns, while Chile moved nine of 16.")
     article.does("moved nine", "RETREAT.withdraw", [CHILE])
     account = next(one for one in article.accounts() if one.event)
@@ -58,7 +58,7 @@ def test_an_event_is_told_in_its_clause():
     assert account.share == (9, 16)
 
 
-def test_a_sentence_that_somebody_is_quoted_in_is_not_the_outlets_own():
+def test_a_sentence_that_somebody_is_quoted_in_is_not_the_outlets_own() -> None:
     text = "The mine clearance has not begun, Peru said."
     assert [one.told_by_outlet for one in Article(text).accounts()] == [True]
     article = Article(text)
@@ -66,7 +66,7 @@ def test_a_sentence_that_somebody_is_quoted_in_is_not_the_outlets_own():
     assert [one.told_by_outlet for one in article.accounts()] == [False]
 
 
-def test_a_reply_takes_up_what_others_said_before_it():
+def test_a_reply_takes_up_what_others_said_before_it() -> None:
     article = Article("Peru shelled the port, Chile said. Peru said it was calm. Peru denied it.")
     told = article.says(CHILE, "Peru shelled the port", "accusation")
     article.says(PERU, "it was calm")
@@ -75,14 +75,14 @@ def test_a_reply_takes_up_what_others_said_before_it():
     assert [one.id for one in denial.to] == [told.id]
 
 
-def test_a_week_counts_as_its_month_and_a_season_as_its_year():
+def test_a_week_counts_as_its_month_and_a_season_as_its_year() -> None:
     article = Article("Peru freed nine. Peru freed ten.")
     article.does("freed nine", "RETREAT.release", [PERU], date="2031-W20")
     article.does("freed ten", "RETREAT.release", [PERU], date="2031-SP")
     assert [one.day for one in article.accounts() if one.event] == ["2031-05", "2031"]
 
 
-def test_an_article_without_a_date_is_of_the_latest_day_it_tells_of():
+def test_an_article_without_a_date_is_of_the_latest_day_it_tells_of() -> None:
     article = Article("Peru freed nine. Peru freed ten.", published="")
     article.does("freed nine", "RETREAT.release", [PERU], date="2031-05-02")
     article.does("freed ten", "RETREAT.release", [PERU], date="2031-05-04")

@@ -33,16 +33,16 @@ EXAMPLES = {
 }
 
 
-def test_every_kind_of_deed_has_an_example():
+def test_every_kind_of_deed_has_an_example() -> None:
     assert set(EXAMPLES) == set(deeds())
 
 
 @pytest.mark.parametrize(("name", "terms"), EXAMPLES.items())
-def test_terms_tell_a_kind_of_deed(name, terms):
+def test_terms_tell_a_kind_of_deed(name: str, terms: str) -> None:
     assert name in matter_of(terms).deeds
 
 
-def test_a_thing_without_the_act_and_an_act_without_the_thing_tell_nothing():
+def test_a_thing_without_the_act_and_an_act_without_the_thing_tell_nothing() -> None:
     assert "release" not in matter_of("the prisoners were tired").deeds
     assert "release" not in matter_of("to release a statement").deeds
 
@@ -57,7 +57,9 @@ def test_a_thing_without_the_act_and_an_act_without_the_thing_tell_nothing():
         {"acts": ["move"], "breaks": ["RETREAT.sideways"]},
     ],
 )
-def test_a_row_that_is_not_valid_is_refused_by_its_name(row, monkeypatch):
+def test_a_row_that_is_not_valid_is_refused_by_its_name(
+    row: dict[str, object], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(module, "read_data", lambda *_: {"walk": row})
     deeds.cache_clear()
     try:

@@ -1,11 +1,13 @@
 """What becomes of a commitment, on two axes: the weaker state in doubt, nothing settled on an adversary's word."""
 
 import random
+from typing import Any
 
 import pytest
 
 from sayso.reconcile.bearing import Bearing
 from sayso.reconcile.fulfilment import State, axis, current_of, states_of, superseding
+from sayso.reconcile.pledges import PledgeView
 from tests.reconcile.promises import (
     CHILE,
     LIMA,
@@ -25,15 +27,15 @@ BOTH = (PERU, CHILE)
 GIVEN = ("made", "third_party_reported")
 
 
-def release(**told):
+def release(**told: Any) -> PledgeView:
     return telling("to hand over nine Chilean sailors by May 20", kind="agreement", made_on="2031-05-01", **told)
 
 
-def truce():
+def truce() -> PledgeView:
     return telling("a complete cessation of hostilities", kind="ceasefire", by=BOTH, to=BOTH, made_on="2031-05-01")
 
 
-def flights():
+def flights() -> PledgeView:
     return telling("to suspend drone flights over the reef", kind="agreement", form="written", made_on="2031-05-01")
 
 
@@ -49,11 +51,11 @@ def accused(act: str = "accusation") -> Article:
     return article
 
 
-def bearing(direction: str, word: str, **told) -> Bearing:
+def bearing(direction: str, word: str, **told: Any) -> Bearing:
     return Bearing("k", "s-1", "a", 0, 1, direction, word, None, "2031-05-05", **told)
 
 
-def test_every_state_and_word_of_the_rules_is_of_the_axes():
+def test_every_state_and_word_of_the_rules_is_of_the_axes() -> None:
     for direction in (
         "keeps",
         "part",
@@ -77,18 +79,18 @@ def test_every_state_and_word_of_the_rules_is_of_the_axes():
 # --- as it was given
 
 
-def test_a_word_given_in_an_outlets_voice_or_in_writing_is_third_party_reported():
+def test_a_word_given_in_an_outlets_voice_or_in_writing_is_third_party_reported() -> None:
     assert history(release(), latest="") == [GIVEN]
     assert history(flights(), latest="") == [GIVEN]
 
 
-def test_ones_own_word_rests_on_nothing_else():
+def test_ones_own_word_rests_on_nothing_else() -> None:
     article = Article("Rovik said Peru would free nine sailors.", published="2031-05-02")
     told = article.says(LIMA, "Peru would free nine sailors", "assurance")
     assert history(article.pledges("Peru would free nine sailors", told=told), latest="") == [("made", "none")]
 
 
-def test_that_it_was_promised_may_rest_on_the_other_side_alone():
+def test_that_it_was_promised_may_rest_on_the_other_side_alone() -> None:
     article = Article("Brandt said Peru had promised him to keep drones away.", published="2031-05-02")
     outer = article.says(SANTIAGO, "Peru had promised him to keep drones away")
     inner = article.says(PERU, "to keep drones away", "assurance", nested_in=outer.id)
@@ -96,14 +98,14 @@ def test_that_it_was_promised_may_rest_on_the_other_side_alone():
     assert history(view, latest="") == [("made", "alleged_by_party")]
 
 
-def test_what_a_mediator_tells_of_both_is_third_party_reported():
+def test_what_a_mediator_tells_of_both_is_third_party_reported() -> None:
     article = Article("A Bolivian envoy said both had agreed to meet again.", published="2031-05-02")
     outer = article.says(who("Bolivian envoy", "BOL", "person"), "both had agreed to meet again")
     view = article.pledges("to meet again", by=BOTH, to=(who("Bolivia", "BOL"),), form="reported", told=outer)
     assert history(view, latest="") == [GIVEN]
 
 
-def test_a_demand_is_demanded_and_an_order_in_effect():
+def test_a_demand_is_demanded_and_an_order_in_effect() -> None:
     demand = telling("the release of nine sailors", kind="demand", by=(CHILE,), to=(PERU,))
     assert history(demand, latest="") == [("demanded", "none")]
     order = telling("a curfew in Tacna", kind="decree", form="decree")
@@ -115,18 +117,18 @@ def test_a_demand_is_demanded_and_an_order_in_effect():
 # --- silence
 
 
-def test_silence_is_no_data_as_of_the_piles_latest_day():
+def test_silence_is_no_data_as_of_the_piles_latest_day() -> None:
     told = states(release(), latest="2031-06-01")
     assert [(one.as_of, one.fulfilment, one.verification) for one in told[1:]] == [("2031-06-01", "no_data", "none")]
     assert told[1].basis == ()
 
 
-def test_what_was_told_on_the_latest_day_stays_as_it_was_made():
+def test_what_was_told_on_the_latest_day_stays_as_it_was_made() -> None:
     view = telling("to meet again on May 20", "2031-05-10")
     assert history(view, latest="2031-05-10") == [GIVEN]
 
 
-def test_a_deadline_that_has_passed_in_silence_is_no_data_and_no_breach():
+def test_a_deadline_that_has_passed_in_silence_is_no_data_and_no_breach() -> None:
     view = telling("to file a complaint by May 5", due_by="2031-05-05", made_on="2031-05-01")
     assert current_of(states(view, latest="2031-06-01")) == "no_data"
 
@@ -134,38 +136,38 @@ def test_a_deadline_that_has_passed_in_silence_is_no_data_and_no_breach():
 # --- kept
 
 
-def test_kept_on_the_word_of_an_outlet_or_of_the_side_it_was_given_to():
+def test_kept_on_the_word_of_an_outlet_or_of_the_side_it_was_given_to() -> None:
     home = Article("The sailors came by bus. Chile confirmed that all nine sailors were home.")
     home.says(CHILE, "all nine sailors were home", "confirmation", cue="confirmed")
     assert history(release(), freed()) == [GIVEN, ("kept", "third_party_reported")]
     assert history(release(), home) == [GIVEN, ("kept", "acknowledged_by_counterparty")]
 
 
-def test_who_gave_its_word_alone_cannot_make_it_kept():
+def test_who_gave_its_word_alone_cannot_make_it_kept() -> None:
     told = Article("The nine sailors were freed. “Peru has kept its word,” Rovik said.")
     told.says(LIMA, "Peru has kept its word")
     assert history(release(), told) == [GIVEN, ("made", "self_reported")]
 
 
-def test_somebody_of_whom_nothing_is_known_cannot_make_it_kept():
+def test_somebody_of_whom_nothing_is_known_cannot_make_it_kept() -> None:
     assert states_of(release(), [bearing("keeps", "unknown")], "")[-1].fulfilment == "made"
 
 
-def test_what_hangs_on_a_condition_is_not_kept_for_an_outlet():
+def test_what_hangs_on_a_condition_is_not_kept_for_an_outlet() -> None:
     view = release(condition="if the port is opened")
     assert current_of(states(view, freed())) != "kept"
 
 
-def test_some_of_what_was_promised_is_a_part():
+def test_some_of_what_was_promised_is_a_part() -> None:
     assert history(release(), freed("four")) == [GIVEN, ("partly_kept", "third_party_reported")]
 
 
-def test_a_demand_that_was_met_is_kept():
+def test_a_demand_that_was_met_is_kept() -> None:
     demand = telling("the release of nine sailors", kind="demand", by=(CHILE,), to=(PERU,), made_on="2031-05-01")
     assert history(demand, freed())[-1] == ("kept", "third_party_reported")
 
 
-def test_what_lasts_is_in_effect_and_never_kept_for_good():
+def test_what_lasts_is_in_effect_and_never_kept_for_good() -> None:
     calm = Article("Peru and Chile were calm. The ceasefire took effect at noon.")
     assert history(truce(), calm) == [GIVEN, ("in_effect", "third_party_reported")]
 
@@ -173,26 +175,26 @@ def test_what_lasts_is_in_effect_and_never_kept_for_good():
 # --- broken
 
 
-def test_an_accusation_gives_breach_alleged_and_no_more():
+def test_an_accusation_gives_breach_alleged_and_no_more() -> None:
     assert history(truce(), accused()) == [GIVEN, ("breach_alleged", "alleged_by_party")]
     assert history(truce(), accused("claim"))[-1][0] == "breach_alleged"
 
 
-def test_a_denial_makes_it_disputed():
+def test_a_denial_makes_it_disputed() -> None:
     article = accused()
     article.text += " Peru denied it flatly."
     article.says(PERU, "it flatly", "denial", cue="denied")
     assert history(truce(), article)[1:] == [("breach_alleged", "alleged_by_party"), ("breach_alleged", "disputed")]
 
 
-def test_observers_who_cannot_tell_leave_it_unverified():
+def test_observers_who_cannot_tell_leave_it_unverified() -> None:
     article = accused()
     article.text += " The mission could not establish who had fired."
     article.says(MISSION, "could not establish who had fired")
     assert history(truce(), article)[-1] == ("breach_alleged", "unable_to_verify")
 
 
-def test_ones_own_admission_is_a_breach_acknowledged_which_later_accusations_leave_standing():
+def test_ones_own_admission_is_a_breach_acknowledged_which_later_accusations_leave_standing() -> None:
     flown = Article("Peru admitted that one of its drones had crossed the reef.", published="2031-05-05")
     row = flown.says(PERU_ARMY, "one of its drones had crossed the reef", "confirmation", cue="admitted")
     flown.does("crossed", "MOBILIZE.weapons", [PERU_ARMY], [CHILE], told=row)
@@ -207,7 +209,7 @@ def test_ones_own_admission_is_a_breach_acknowledged_which_later_accusations_lea
     assert current_of(told) == "breach_acknowledged"
 
 
-def test_only_who_looks_and_names_the_doer_can_find_a_breach():
+def test_only_who_looks_and_names_the_doer_can_find_a_breach() -> None:
     found = Article("The mission found that Peru had broken its pledge on drone flights over the reef.")
     found.says(MISSION, "Peru had broken its pledge on drone flights over the reef", "claim", cue="found")
     assert history(flights(), found)[-1] == ("breached", "third_party_reported")
@@ -216,7 +218,7 @@ def test_only_who_looks_and_names_the_doer_can_find_a_breach():
     assert history(flights(), believes)[-1][0] == "breach_alleged"
 
 
-def test_a_neighbour_may_take_sides_and_finds_no_breach():
+def test_a_neighbour_may_take_sides_and_finds_no_breach() -> None:
     bolivia = who("Bolivia", "BOL")
     found = Article("Bolivia found that Peru had broken its pledge on drone flights over the reef.")
     found.says(bolivia, "Peru had broken its pledge on drone flights over the reef", "claim", cue="found")
@@ -226,7 +228,7 @@ def test_a_neighbour_may_take_sides_and_finds_no_breach():
 # --- late, refused, over
 
 
-def test_what_has_not_begun_is_stalled_and_no_breach():
+def test_what_has_not_begun_is_stalled_and_no_breach() -> None:
     view = telling("to begin joint mine clearance by May 8", kind="agreement", by=BOTH, to=BOTH, made_on="2031-05-01")
     late = Article("Peru and Chile are silent: the joint mine clearance has not begun.")
     told = states(view, late)
@@ -234,7 +236,7 @@ def test_what_has_not_begun_is_stalled_and_no_breach():
     assert told[-1].basis == ()  # a sentence of the outlet's own that no row stands for
 
 
-def test_an_ultimatum_that_was_refused_and_of_which_nothing_more_is_heard():
+def test_an_ultimatum_that_was_refused_and_of_which_nothing_more_is_heard() -> None:
     view = telling("we will close the port", kind="threat", made_on="2031-05-01")
     refused = bearing("refuses", "counterparty")
     assert [one[1:3] for one in states_of(view, [refused], "2031-06-01")][1:] == [
@@ -245,7 +247,7 @@ def test_an_ultimatum_that_was_refused_and_of_which_nothing_more_is_heard():
     assert [one.fulfilment for one in states_of(offer, [refused], "2031-06-01")] == ["made", "refused"]
 
 
-def test_a_threat_whose_condition_can_no_longer_come_true_has_expired():
+def test_a_threat_whose_condition_can_no_longer_come_true_has_expired() -> None:
     view = telling(
         "Chile will go to the Security Council", kind="threat", by=(CHILE,), to=(PERU,), made_on="2031-05-01",
         condition="should the detention of the nine sailors continue beyond May 20",
@@ -253,7 +255,7 @@ def test_a_threat_whose_condition_can_no_longer_come_true_has_expired():
     assert history(view, freed()) == [GIVEN, ("expired", "third_party_reported")]
 
 
-def test_an_agreement_takes_the_place_of_what_one_side_had_said_and_nothing_bears_on_that_after():
+def test_an_agreement_takes_the_place_of_what_one_side_had_said_and_nothing_bears_on_that_after() -> None:
     gate = telling("the crossing opens when the mines are gone", by=(LIMA,), made_on="2031-05-01")
     deal = telling("to reopen the Tacna crossing", "2031-05-04", kind="agreement", made_on="2031-05-03")
     found = [superseding(gate, deal), bearing("keeps", "outlet")]
@@ -264,7 +266,7 @@ def test_an_agreement_takes_the_place_of_what_one_side_had_said_and_nothing_bear
     assert superseding(deal, gate) is None
 
 
-def test_a_demand_still_not_met_stands_as_it_was():
+def test_a_demand_still_not_met_stands_as_it_was() -> None:
     view = telling("Peru to name a date for the vote", kind="demand", by=(CHILE,), to=(PERU,), made_on="2031-05-01")
     told = states_of(view, [bearing("stalls", "outlet")], "2031-05-05")
     assert [one[1:3] for one in told] == [("demanded", "none"), ("demanded", "third_party_reported")]
@@ -273,7 +275,7 @@ def test_a_demand_still_not_met_stands_as_it_was():
 # --- the history
 
 
-def test_states_are_in_order_of_time_and_the_same_whatever_order_they_come_in():
+def test_states_are_in_order_of_time_and_the_same_whatever_order_they_come_in() -> None:
     articles = (accused(), freed(), freed("four"))
     found = [one for view in (release(), truce()) for article in articles for one in bearings(view, article)]
     expected = states_of(release(), found, "2031-06-01")
@@ -284,20 +286,20 @@ def test_states_are_in_order_of_time_and_the_same_whatever_order_they_come_in():
         assert states_of(release(), shuffled, "2031-06-01") == expected
 
 
-def test_every_state_but_silence_says_why_and_on_which_rows():
+def test_every_state_but_silence_says_why_and_on_which_rows() -> None:
     for one in states(release(), freed(), latest="2031-06-01"):
         assert one.why
     assert states(release(), freed())[-1].basis
 
 
-def test_the_same_told_again_is_one_state_on_more_rows():
+def test_the_same_told_again_is_one_state_on_more_rows() -> None:
     told = states(release(), freed(), freed())
     assert [one.fulfilment for one in told] == ["made", "kept"]
     assert len(told[-1].basis) == 2
 
 
 @pytest.mark.parametrize(
-    ("told", "stands"),
+    ("fulfilments", "stands"),
     [
         (["made", "kept", "stalled"], "kept"),
         (["made", "partly_kept", "kept"], "kept"),
@@ -306,5 +308,5 @@ def test_the_same_told_again_is_one_state_on_more_rows():
         (["made", "refused", "no_data"], "no_data"),
     ],
 )
-def test_what_is_settled_stands_over_what_is_alleged_after(told, stands):
-    assert current_of([State("2031", one, "none", "", (), "") for one in told]) == stands
+def test_what_is_settled_stands_over_what_is_alleged_after(fulfilments: list[str], stands: str) -> None:
+    assert current_of([State("2031", one, "none", "", (), "") for one in fulfilments]) == stands

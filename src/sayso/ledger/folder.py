@@ -6,6 +6,7 @@ border/
   findings/*.parquet      what was read out of each document
   decisions.jsonl         what people decided
   ledger.sqlite           the published ledger, derived
+  reconcile.sqlite        what was compared across documents, derived
 """
 
 from __future__ import annotations
@@ -67,6 +68,11 @@ class LedgerFolder:
     def seal_path(self) -> Path:
         """The hash of the published ledger."""
         return self.root / "ledger.sqlite.sha256"
+
+    @property
+    def linkage_path(self) -> Path:
+        """What is known of how rows of different documents hang together."""
+        return self.root / "reconcile.sqlite"
 
     @property
     def raw(self) -> RawStore:

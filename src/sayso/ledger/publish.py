@@ -61,23 +61,29 @@ def _made_from(folder: LedgerFolder) -> dict[str, str]:
 
 
 class Settled(Protocol):
-    """What was settled across documents: which actor a party of an article is, and the rows of table `actors`."""
+    """What was settled across documents."""
 
     def actor_of(self, party: Row, article_id: str) -> str | None:
-        """The id of the actor that a party is; None where it is none."""
+        """The id of the actor that a party of an article is; None where it is none."""
 
-    def rows(self) -> Iterator[Row]:
-        """The actors that the ledger's rows name."""
+    def overlays(self, document_id: str) -> Mapping[str, Row]:
+        """Fields of a document's rows that others settle, by row id; `part_of` marks a row that stands in another."""
+
+    def rows(self, table: str) -> Iterator[Row]:
+        """The rows of a table that stand across documents; none for a table of single documents."""
 
 
-Settle = Callable[[Iterable[Row]], Settled]
-"""Settles who is who from the findings of all documents."""
+Settle = Callable[[Callable[[], Iterable[Row]]], Settled]
+"""Settles what stands across documents from the findings of all of them, which it may go through more than once."""
+
+_ACROSS = ("actors", "claims", "happenings", "stories", "origins", "links", "numbers")
+_PARTIES = ("speaker", "addressee", "target", "actors", "recipients", "by", "to", "beneficiary")
 
 
 def publish(folder: LedgerFolder, settle: Settle | None = None) -> None:
     """Build `ledger.sqlite` from everything found so far and put it in place of the old one.
 
-    The findings are gone through twice where `settle` tells who is who across them.
+    The findings are gone through again where `settle` tells what stands across them.
     """
     with replaced(folder.database_path) as beside:
         with sqlite3.connect(beside) as database:
@@ -99,13 +105,19 @@ def _fill(database: sqlite3.Connection, folder: LedgerFolder, settle: Settle | N
     for table in tables().values():
         database.execute(_ddl(table, f"_{table.name}", staging=True))
     places = _Places(folder.segments.sightings())
-    settled = settle(row for row in folder.segments.findings() if places.of(row["document_id"])) if settle else None
-    for row in folder.segments.findings():
+
+    def findings() -> Iterator[Row]:
+        return (row for row in folder.segments.findings() if places.of(row["document_id"]))
+
+    settled = settle(findings) if settle else None
+    for row in findings():
         if settled is not None:
             _name_actors(row, settled)
+            _overlay(row, settled.overlays(row["document_id"]))
         _stage_document(database, row, places)
     if settled is not None:
-        _stage(database, "actors", settled.rows())
+        for name in _ACROSS:
+            _stage(database, name, settled.rows(name))
     _stage(database, "quarantine", ({**problem.row(), "_uri": problem.uri} for problem in places.problems))
     for table in tables().values():
         _settle(database, table)
@@ -118,12 +130,19 @@ def _fill(database: sqlite3.Connection, folder: LedgerFolder, settle: Settle | N
 
 def _name_actors(row: Row, settled: Settled) -> None:
     """Write into the parties of a document's rows which actor of the ledger each is."""
-    for found in (*row["statements"], *row["events"]):
-        single = [found[name] for name in ("speaker", "addressee", "target") if found.get(name)]
-        for party in (*single, *found.get("actors", ()), *found.get("recipients", ())):
+    for found in (*row["statements"], *row["events"], *row["commitments"]):
+        told = [found[name] for name in _PARTIES if found.get(name)]
+        for party in (one for field in told for one in (field if isinstance(field, list) else [field])):
             actor_id = settled.actor_of(party, found["article_id"])
             if actor_id is not None and party["actor_id"] is None:
                 party["actor_id"], party["actor_by"] = actor_id, "ledger"
+
+
+def _overlay(row: Row, overlays: Mapping[str, Row]) -> None:
+    """Fill in what other documents settle, and leave out rows that stand in another."""
+    for name in ("articles", "statements", "events", "commitments"):
+        told = ((found, overlays.get(found["id"], {})) for found in row[name])
+        row[name] = [{**found, **fields} for found, fields in told if "part_of" not in fields]
 
 
 class _Places:

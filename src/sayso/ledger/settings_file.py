@@ -20,12 +20,16 @@ FORMAT = 1
 _TABLES = ("limits", "scope", "actors")
 """Settings that are tables of their own."""
 
+_POLICIES = ("none", "acled", "ucdp")
+"""What may stand for words that name no number."""
+
 _HEAD = f"""\
 # The settings of this ledger. Every key is optional; what is left out keeps its default.
 format = {FORMAT}  # layout of this folder; do not change
 
 # block_documents = 200            # findings written together; what an interrupted build repeats at most
 # allow_private_addresses = false  # may URLs lead to private networks?
+# vague_numbers = "none"           # what "dozens" stands for beside figures: acled (12), ucdp (12 or more), none
 
 # [scope]                          # which articles are read; the others are kept and marked
 # all = false                      # true: all of them, not only those on conflict, diplomacy and politics
@@ -122,6 +126,10 @@ def _filled(default: Any, given: Any, where: str) -> Any:
 
 
 def _checked(value: Any, default: Any, where: str) -> Any:
+    if isinstance(default, str):
+        if value not in _POLICIES:
+            raise UsageError("E103", f"{where} is {value!r}; it must be one of {', '.join(_POLICIES)}")
+        return value
     if isinstance(default, bool) or isinstance(value, bool):
         good = isinstance(default, bool) and isinstance(value, bool)
     else:

@@ -62,5 +62,7 @@ class Settings:
     """Documents whose findings are written together; what an interrupted build repeats at most."""
     allow_private_addresses: bool = False
     """May URLs lead to private networks? Only for one's own servers."""
+    vague_numbers: str = "none"
+    """What `dozens` stands for when figures are set side by side: `acled`, `ucdp` or `none`."""
     actors: tuple[Actor, ...] = ()
     """The ledger's own actors, of `[[actor]]` and `actors.csv`: they add to the registry or override it."""

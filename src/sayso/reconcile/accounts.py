@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from sayso.reconcile.matter import NOTHING, Matter, matter_of
+from sayso.reconcile.matter import NOTHING, Matter, joined, matter_of
 from sayso.reconcile.records import Done, Page, Said, Who
 from sayso.reconcile.sentences import sentences
 from sayso.reconcile.sides import same_side, side_of
@@ -23,10 +23,10 @@ __all__ = ["Account", "accounts_of", "day_of", "signs_in"]
 _CLAUSE = re.compile(r"[;:]\s|\s[—–-]\s|,?\s(?:while|whereas)\s|,\s(?:but|though|although|yet|and)\s")
 _WEEK = re.compile(r"(\d{4})-W(0[1-9]|[1-4]\d|5[0-2])")
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?!\d)")
+_AROUND = 3
+"""So many sentences before one are what stands around it."""
 _REACH = 500
 """How far before a reply, in characters, that to which it replies may stand."""
-_NUMBER = r"(\d+|" + "|".join(read_data("sayso.reconcile", "matter.toml")["numbers"]) + r"|all|none|both)"
-_SHARE = re.compile(rf"\b{_NUMBER} (?:out )?of (?:its |the |their |his |her |those |some )*{_NUMBER}\b", re.IGNORECASE)
 _REPLIES = frozenset(("denial", "refusal", "acceptance"))
 _BLAMES = frozenset(("accusation", "condemnation", "claim", "confirmation", "responsibility", "assessment"))
 _ASKS = frozenset(("demand", "offer", "threat", "appeal", "warning", "assurance", "announcement"))
@@ -66,7 +66,7 @@ def accounts_of(page: Page, said: Sequence[Said], done: Sequence[Done]) -> list[
     >>> text = "Peru freed nine sailors on Monday. The mine clearance agreed in May has not begun."
     >>> told = accounts_of(Page("a", "d", "2031-06-02", "", "", text, (), ""), [], [])
     >>> [(text[one.start : one.end], sorted(one.signs)) for one in told]
-    [('The mine clearance agreed in May has not begun.', ['speaks_of', 'stalls'])]
+    [('The mine clearance agreed in May has not begun.', ['negates', 'speaks_of', 'stalls'])]
     """
     frame = _Frame(page, day_of(page, said, done))
     by_id = {one.id: one for one in said}
@@ -90,6 +90,8 @@ class _Frame:
         self.page, self.day = page, day
         self.sentences = sentences(page.text)
         self._near: dict[int, Matter] = {}
+        self._whole: dict[int, Matter] = {}
+        self._signs: dict[int, frozenset[str]] = {}
 
     def at(self, start: int) -> int:
         return next((at for at, (_, end) in enumerate(self.sentences) if start < end), len(self.sentences) - 1)
@@ -97,10 +99,28 @@ class _Frame:
     def near(self, at: int) -> Matter:
         """The matter of a sentence, the three before it and the title."""
         if at not in self._near:
-            first = self.sentences[max(0, at - 3)][0] if self.sentences else 0
-            end = self.sentences[at][1] if self.sentences else 0
-            self._near[at] = matter_of(f"{self.page.title}. {self.page.text[first:end]}")
+            parts = [self.whole(one) for one in range(max(0, at - _AROUND), at + 1)]
+            self._near[at] = joined(matter_of(self.page.title), *parts)
         return self._near[at]
+
+    def whole(self, at: int) -> Matter:
+        """The matter of a sentence."""
+        if at not in self._whole:
+            start, end = self.sentences[at]
+            self._whole[at] = matter_of(self.page.text[start:end])
+        return self._whole[at]
+
+    def signs(self, at: int) -> frozenset[str]:
+        """The signs that a whole sentence shows."""
+        if at not in self._signs:
+            start, end = self.sentences[at]
+            self._signs[at] = _found(self.page.text[start:end], frozenset(_signs()))
+        return self._signs[at]
+
+    def signs_of(self, words: str, start: int, end: int) -> frozenset[str]:
+        """Those of a stretch; only signs of the sentences that it stands in are looked for."""
+        whole = frozenset(name for at in range(self.at(start), self.at(end - 1) + 1) for name in self.signs(at))
+        return _without_doubt(_found(words, whole))
 
     def paragraph(self, start: int) -> int:
         """Where the paragraph of a stretch begins."""
@@ -121,7 +141,7 @@ class _Frame:
 @cache
 def _signs() -> dict[str, re.Pattern[str]]:
     told = read_data("sayso.reconcile", "bearing.toml")["signs"]
-    return {name: re.compile("|".join(f"(?:{one})" for one in rows), re.IGNORECASE) for name, rows in told.items()}
+    return {name: re.compile("|".join(f"(?:{one})" for one in rows)) for name, rows in told.items()}
 
 
 @cache
@@ -135,15 +155,27 @@ def signs_in(text: str) -> frozenset[str]:
     >>> sorted(signs_in("a flagrant violation of the ceasefire"))
     ['breaks', 'speaks_of']
     """
-    curled = text.replace("'", "’")
-    found = frozenset(name for name, pattern in _signs().items() if pattern.search(curled))
-    return found - {"keeps"} if "breaks" in found else found
+    return _without_doubt(_found(text, frozenset(_signs())))
+
+
+def _found(text: str, names: frozenset[str]) -> frozenset[str]:
+    """Of some signs those that a text shows; each takes a while, so a part is asked only for those of the whole."""
+    low = text.replace("'", "’").replace("May ", "").lower()
+    return frozenset(name for name in names if _signs()[name].search(low))
+
+
+def _without_doubt(signs: frozenset[str]) -> frozenset[str]:
+    """What is broken is not kept, though the words be there: `has not kept its word`."""
+    return signs - {"keeps"} if "breaks" in signs else signs
 
 
 def _of_statement(frame: _Frame, one: Said) -> Account:
-    first, last = frame.sentences[frame.at(one.start)] if frame.sentences else (one.start, one.end)
-    whole = signs_in(frame.page.text[first:last]) & {"unable"}
-    signs = signs_in(one.content) | whole | ({"admits"} if _admitting().search(one.cue) else frozenset())
+    whole = frame.signs(frame.at(one.start)) & {"unable"}
+    signs = (
+        frame.signs_of(one.content, one.start, one.end)
+        | whole
+        | ({"admits"} if _admitting().search(one.cue) else frozenset())
+    )
     return Account(
         id=one.id,
         article_id=one.article_id,
@@ -183,7 +215,8 @@ def _of_event(frame: _Frame, one: Done, told: Said | None) -> Account:
         act=told.act if told else "",
         own=matter_of(words) if words else NOTHING,
         near=frame.near(frame.at(one.start)),
-        signs=signs_in(words) - {"future"} | ({"admits"} if told and _admitting().search(told.cue) else frozenset()),
+        signs=frame.signs_of(words, start, end) - {"future"}
+        | ({"admits"} if told and _admitting().search(told.cue) else frozenset()),
         cue_signs=signs_in(told.cue) if told else frozenset(),
         share=_share(words),
         quote=words,
@@ -196,8 +229,10 @@ def _own_voice(frame: _Frame, said: Sequence[Said]) -> Iterable[Account]:
     spoken = sorted((one.start, one.end) for one in said)
     for at, (start, end) in enumerate(frame.sentences):
         words = frame.page.text[start:end]
-        signs = signs_in(words)
-        if not signs & {"keeps", "breaks", "stalls", "suspends", "withdraws", "holds"} and not _SHARE.search(words):
+        signs = _without_doubt(frame.signs(at))
+        if not signs & {"keeps", "breaks", "stalls", "suspends", "withdraws", "holds"} and not _so_many_of().search(
+            words
+        ):
             continue
         if any(first < end and start < last for first, last in spoken):
             continue
@@ -213,7 +248,7 @@ def _own_voice(frame: _Frame, said: Sequence[Said]) -> Iterable[Account]:
             recipients=(),
             event="",
             act="",
-            own=matter_of(words),
+            own=frame.whole(at),
             near=frame.near(at),
             signs=signs,
             cue_signs=frozenset(),
@@ -232,8 +267,16 @@ def _month(day: str) -> str:
     return found[0] if found else ""
 
 
+@cache
+def _so_many_of() -> re.Pattern[str]:
+    numbers = "|".join((r"\d+", *read_data("sayso.reconcile", "matter.toml")["numbers"], "all", "none", "both"))
+    owned = r"(?:(?:its|the|their|his|her|those|some) )*"
+    return re.compile(rf"\b({numbers}) (?:out )?of {owned}({numbers})\b", re.IGNORECASE)
+
+
 def _share(words: str) -> tuple[int, int] | None:
-    found = _SHARE.search(words)
+    """`nine of 16` as numbers; `all` and `both` are as many as there are."""
+    found = _so_many_of().search(words)
     if not found:
         return None
     low, high = (_count(part) for part in found.groups())

@@ -6,6 +6,7 @@ account`), or go on from a denial before it. Between articles only the matter an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -17,12 +18,20 @@ from sayso.reconcile.sayings import Saying
 
 __all__ = ["denial_keys", "denials_between", "denials_within", "denies"]
 
+_FACTS = frozenset(("claim", "accusation", "confirmation", "responsibility", "announcement"))
+_REJECTS = re.compile(
+    r"\b(?:rejects?|rejected|denies|denied|den(?:y|ying)|refutes?|refuted|dismiss(?:es|ed))\b.{0,40}"
+    r"\b(?:accusations?|allegations?|assertions?|charges?|claims?|reports?|rumou?rs?|suggestions?)\b",
+    re.I,
+)
 _REACH = 2500
 """Characters before a denial within which what it names stands."""
 _NEAR = 1200
 """Characters before a denial within which what it points at stands."""
 _BESIDE = 700
 """Characters between what is taken in together, and between a denial and one that goes on from it."""
+_NEXT = 300
+"""Characters between a denial and what its speaker adds to it."""
 _ENOUGH = 1.0
 _BETWEEN = 0.6
 
@@ -34,8 +43,8 @@ class _Target(NamedTuple):
 
 
 def denies(one: Saying) -> bool:
-    """Is it a denial, as it is told?"""
-    return one.group == "DENY" and bool(one.content)
+    """Is it a denial, as it is told, or does it say that it rejects what somebody said?"""
+    return bool(one.content) and (one.group == "DENY" or bool(_REJECTS.search(one.content)))
 
 
 def denials_within(sayings: Sequence[Saying], space: str) -> Iterator[Inner]:
@@ -47,8 +56,10 @@ def denials_within(sayings: Sequence[Saying], space: str) -> Iterator[Inner]:
             found[one.id] = _targets(one, article, found)
             for target in found[one.id]:
                 yield Inner(space, one.id, target.said.id, "denies", round(target.score, 4), target.why)
-        elif one.asserting and one.turned:
-            for target in _named(one, [other for other in sayings if other.article == one.article], strict=True)[:1]:
+        elif one.asserting and one.act in _FACTS:
+            article = [other for other in sayings if other.article == one.article]
+            told = _carried_on(one, article, found) or (_named(one, article, strict=True)[:1] if one.turned else [])
+            for target in told:
                 yield Inner(space, one.id, target.said.id, "denies", round(target.score, 4), target.why)
 
 
@@ -58,10 +69,7 @@ def _targets(one: Saying, article: Sequence[Saying], before: dict[str, list[_Tar
         return [_Target(other, 0.95, "it carries what it denies") for other in held]
     if points_at(one.content):
         return _pointed_at(one, article)
-    named = _named(one, article)
-    if named:
-        return named[:1]
-    return _gone_on_from(one, article, before) or _pointed_at(one, article, blamed=True)[:1]
+    return _named(one, article)[:1] or _gone_on_from(one, article, before) or _nearest(one, article)
 
 
 def _others(one: Saying, article: Sequence[Saying], reach: int) -> list[Saying]:
@@ -79,10 +87,8 @@ def _is_of_other(one: Saying, other: Saying) -> bool:
     return other.body != one.body and not (one.side and one.side == other.side and other.against != one.side)
 
 
-def _pointed_at(one: Saying, article: Sequence[Saying], *, blamed: bool = False) -> list[_Target]:
+def _pointed_at(one: Saying, article: Sequence[Saying]) -> list[_Target]:
     others = _others(one, article, _NEAR)
-    if blamed:
-        others = [other for other in others if other.against and other.against == one.side]
     meant = next((other for other in others if other.against and other.against == one.side), None)
     first = others[0] if others else None
     if first is None:
@@ -94,7 +100,10 @@ def _pointed_at(one: Saying, article: Sequence[Saying], *, blamed: bool = False)
         out += [
             _Target(other, 0.6, "it takes in what was said together")
             for other in others
-            if other is not meant and other.body == meant.body and abs(other.start - meant.start) <= _BESIDE
+            if other is not meant
+            and other.body == meant.body
+            and abs(other.start - meant.start) <= _BESIDE
+            and (one.side in other.matter.states or other.group == "BLAME" or not one.side)
         ]
     return out
 
@@ -103,9 +112,9 @@ def _named(one: Saying, article: Sequence[Saying], *, strict: bool = False) -> l
     """What others said before that shares its matter, the most alike first."""
     scored = []
     for other in _others(one, article, _REACH):
-        words = _shared(one, other)
         counted = counts_agree(one.counts, other.counts) > 0
-        score = words + counted + 0.5 * (other.against == one.side != "") + 0.5 * sense_likeness(one.sense, other.sense)
+        words = _shared(one, other) + counted
+        score = words + 0.5 * (other.against == one.side != "") + 0.5 * sense_likeness(one.sense, other.sense)
         if words >= (2.0 if strict else _ENOUGH) and (not strict or other.turned != one.turned):
             scored.append(_Target(other, min(0.9, 0.4 + 0.1 * score), f"both tell of {_words(one, other)}"))
     return sorted(scored, key=lambda target: (-target.score, -target.said.start, target.said.id))
@@ -114,10 +123,41 @@ def _named(one: Saying, article: Sequence[Saying], *, strict: bool = False) -> l
 def _gone_on_from(one: Saying, article: Sequence[Saying], before: dict[str, list[_Target]]) -> list[_Target]:
     """What the denial just before denies, if it is of the same side."""
     for other in reversed(article):
-        same = other.body == one.body or not one.side or other.side == one.side
+        near = not one.side and one.start - other.end <= _NEXT
+        same = other.body == one.body or near or (one.side and other.side == one.side)
         if same and other.id in before and other.start < one.start and one.start - other.end <= _BESIDE:
             return [_Target(target.said, 0.55, "it goes on from a denial") for target in before[other.id][:1]]
     return []
+
+
+def _carried_on(one: Saying, article: Sequence[Saying], before: dict[str, list[_Target]]) -> list[_Target]:
+    """What the same speaker denied just before: `“Our men were at a funeral,” he said.`"""
+    last = max((other for other in article if other.start < one.start), key=lambda other: other.start, default=None)
+    if last is None or last.id not in before or last.body != one.body or not one.body:
+        return []
+    if one.start - last.end > _NEXT or one.act not in _FACTS or one.deeds:
+        return []
+    return [_Target(target.said, 0.5, "it backs up a denial just before") for target in before[last.id][:1]]
+
+
+def _nearest(one: Saying, article: Sequence[Saying]) -> list[_Target]:
+    """What another said shortly before, the nearest that is most alike in sense: news tells what is denied first."""
+    others = [other for other in _others(one, article, _NEAR) if other.act in _FACTS and len(other.matter.words) > 1]
+    blaming = [other for other in others if other.against and other.against == one.side]
+    scored = [
+        (
+            sense_likeness(one.sense, other.sense)
+            + 0.2 * (other in blaming)
+            + 0.2 * (_shared(one, other) > 0)
+            + 0.2 * bool(other.deeds)
+            - (one.start - other.end) / _NEAR,
+            -other.start,
+            other,
+        )
+        for other in others
+    ]
+    best = max(scored, key=lambda told: told[:2], default=None)
+    return [_Target(best[2], 0.5, "it is what another said shortly before")] if best else []
 
 
 def _shared(one: Saying, other: Saying) -> float:

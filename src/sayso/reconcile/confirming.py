@@ -1,6 +1,6 @@
-"""The statements of one document in; confirmations that only point at what somebody else had said, tied to it, out.
+"""The statements of one document in; those that say again what was said, without its words, tied to it, out.
 
-`He acknowledged the delay` says what another said before, without saying it again.
+`He acknowledged the delay` says what another said before; `I have no doubt at all` what its speaker just did.
 """
 
 from __future__ import annotations
@@ -15,6 +15,10 @@ from sayso.reconcile.sayings import Saying
 __all__ = ["confirmations_within"]
 
 _NEAR = 700
+_NEXT = 200
+_SHORT = 6
+_PHRASE = 3
+"""Words of a phrase that names what is confirmed: `the delay`."""
 _LITTLE = 1.3
 """A confirmation whose words weigh no more than this names no matter of its own."""
 
@@ -22,7 +26,10 @@ _LITTLE = 1.3
 def confirmations_within(sayings: Sequence[Saying], space: str) -> Iterator[Inner]:
     """Ties of one document between a confirmation and what it confirms; sayings in order of their place."""
     for one in sayings:
-        if one.act == "confirmation" and one.asserting and _only_points(one):
+        if one.asserting and _only_points(one) and (said := _just_said(one, sayings)):
+            first, second = sorted((one.id, said.id))
+            yield Inner(space, first, second, "same", 0.6, "it goes on with what its speaker just said")
+        if one.act == "confirmation" and one.asserting and _only_points(one) and len(one.content.split()) <= _PHRASE:
             before = [
                 other
                 for other in sayings
@@ -39,9 +46,18 @@ def confirmations_within(sayings: Sequence[Saying], space: str) -> Iterator[Inne
                 yield Inner(space, first, second, "same", 0.75, "a confirmation of what was said before it")
 
 
+def _just_said(one: Saying, sayings: Sequence[Saying]) -> Saying | None:
+    """What the same speaker put forward just before."""
+    before = [other for other in sayings if other.article == one.article and other.start < one.start]
+    last = max(before, key=lambda other: (other.start, other.end), default=None)
+    if last is None or not last.asserting or last.body != one.body or not one.body:
+        return None
+    return last if one.start - last.end <= _NEXT and not _only_points(last) else None
+
+
 def _only_points(one: Saying) -> bool:
     weight = sum(weight_of(word, one.matter.names) for word in one.matter.words)
-    return points_at(one.content) or weight <= _LITTLE
+    return points_at(one.content) or (weight <= _LITTLE and len(one.content.split()) <= _SHORT)
 
 
 def _tells_of(other: Saying, side: str) -> bool:

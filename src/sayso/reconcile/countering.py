@@ -1,7 +1,7 @@
 """Two statements in, whether they cannot both be so out: other numbers of one thing, or each side that the other began.
 
-How many were killed or hurt is compared by event (`numbers`), where more is known of whom and when. That somebody denies
-a statement is told by `answering`; here neither needs to speak of the other.
+How many were killed or hurt is compared by event (`numbers`), where more is known of whom and when. That somebody
+denies a statement is told by `answering`; here neither needs to speak of the other.
 """
 
 from __future__ import annotations

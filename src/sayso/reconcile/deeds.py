@@ -97,11 +97,18 @@ def deeds_among(stems: frozenset[str]) -> frozenset[str]:
     >>> sorted(deeds_among(frozenset(stem(word) for word in "pull back all heavy guns".split())))
     ['withdraw']
     """
-    return frozenset(
-        deed.name
-        for deed in deeds().values()
-        if tells(deed.acts, stems) and (not deed.things or not deed.things.isdisjoint(stems))
-    )
+    found = {name for word in stems for name, phrase in _anchored("acts").get(word, ()) if phrase <= stems}
+    return frozenset(name for name in found if not deeds()[name].things or not deeds()[name].things.isdisjoint(stems))
+
+
+@cache
+def _anchored(field: str) -> dict[str, list[tuple[str, Phrase]]]:
+    """Every phrase of a field with its deed, under the longest of its stems, by which a text finds what it may hold."""
+    out: dict[str, list[tuple[str, Phrase]]] = {}
+    for deed in deeds().values():
+        for phrase in sorted(getattr(deed, field), key=sorted):
+            out.setdefault(max(phrase, key=lambda word: (len(word), word)), []).append((deed.name, phrase))
+    return out
 
 
 def done_among(stems: frozenset[str]) -> frozenset[str]:
@@ -110,4 +117,4 @@ def done_among(stems: frozenset[str]) -> frozenset[str]:
     >>> "release" in done_among(frozenset(stem(word) for word in "all nine were home".split()))
     True
     """
-    return frozenset(deed.name for deed in deeds().values() if tells(deed.done, stems))
+    return frozenset(name for word in stems for name, phrase in _anchored("done").get(word, ()) if phrase <= stems)

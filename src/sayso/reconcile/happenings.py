@@ -23,7 +23,7 @@ from sayso.schema.data import read_data
 
 __all__ = ["HAPPENING_THRESHOLD", "MENTION_THRESHOLD", "Deed", "keys_of", "likeness", "reasons_of", "view_of"]
 
-HAPPENING_THRESHOLD = 0.5
+HAPPENING_THRESHOLD = 0.35
 """Rows are one happening if they are alike by this on average (`grouping.average_link`)."""
 MENTION_THRESHOLD = 0.35
 """The same where nothing but words is compared, as in ECB+."""
@@ -118,7 +118,7 @@ def keys_of(deed: Deed) -> list[str]:
     >>> page = Page("a", "d", "2026-01-07", "", "", "Rebels opened fire on Tarva.", (), "")
     >>> row = Done("e", "a", 7, 18, "opened fire", "ASSAULT", "", (), (), "2026-01-06", None, (), "", "actual", 0.9)
     >>> keys_of(view_of(row, page, StoryView(0, {})))[:3]
-    ['ASSAULT 739622 fir', 'ASSAULT 739623 fir', 'fir on rebel']
+    ['ASSAULT 739622 fir', 'ASSAULT 739623 fir', 'fir rebel tarva']
     """
     first, last = deed.days
     keys = []

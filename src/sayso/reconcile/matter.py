@@ -14,7 +14,7 @@ from sayso.reconcile.stems import stem
 from sayso.schema.countries import country_of
 from sayso.schema.data import read_data
 
-__all__ = ["NOTHING", "Matter", "matter_of", "shared", "weight_of"]
+__all__ = ["NOTHING", "Matter", "joined", "matter_of", "shared", "weight_of"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*\d|\d")
 _STATE = re.compile(r"(?:[A-Z][\w.’'-]*)(?: [A-Z][\w’'-]*){0,2}")
@@ -46,6 +46,7 @@ class Matter(NamedTuple):
 NOTHING = Matter(frozenset(), frozenset(), frozenset(), frozenset(), frozenset(), frozenset())
 
 
+@lru_cache(maxsize=20_000)
 def matter_of(text: str) -> Matter:
     """What a text is about.
 
@@ -61,9 +62,9 @@ def matter_of(text: str) -> Matter:
     empty = _table("empty")
     told = frozenset(one for one in stems if one not in empty and len(one) > 1)
     namely = frozenset(
-        stem(token) for token in tokens[1:] if token[0].isupper() and not country_of(token) and len(token) > 2
+        stem(token) for token in tokens[1:] if token[0].isupper() and not _country(token) and len(token) > 2
     )
-    nations = frozenset(stem(token) for token in tokens if token[0].isupper() and country_of(token))
+    nations = frozenset(stem(token) for token in tokens if token[0].isupper() and _country(token))
     light = _table("light")
     return Matter(
         words=told - nations,
@@ -72,6 +73,22 @@ def matter_of(text: str) -> Matter:
         states=states,
         deeds=deeds_among(frozenset(stems)),
         done=done_among(frozenset(stems)),
+    )
+
+
+def joined(*parts: Matter) -> Matter:
+    """What several texts are about together; kinds of deeds are those that one of them tells by itself.
+
+    >>> sorted(joined(matter_of("nine drones"), matter_of("ten ships")).numbers)
+    [9, 10]
+    """
+    return Matter(
+        words=frozenset().union(*(part.words for part in parts)),
+        names=frozenset().union(*(part.names for part in parts)),
+        numbers=frozenset().union(*(part.numbers for part in parts)),
+        states=frozenset().union(*(part.states for part in parts)),
+        deeds=frozenset().union(*(part.deeds for part in parts)),
+        done=frozenset().union(*(part.done for part in parts)),
     )
 
 
@@ -114,7 +131,7 @@ def _states(text: str) -> frozenset[str]:
 
 
 def _numbers(tokens: list[str]) -> frozenset[int]:
-    words = read_data("sayso.reconcile", "matter.toml")["numbers"]
+    words = _number_words()
     out = set()
     for token in tokens:
         digits = token.replace(",", "").split(".")[0] if token[0].isdigit() else ""
@@ -123,6 +140,11 @@ def _numbers(tokens: list[str]) -> frozenset[int]:
         elif token.lower() in words:
             out.add(int(words[token.lower()]))
     return frozenset(out)
+
+
+@cache
+def _number_words() -> dict[str, int]:
+    return dict(read_data("sayso.reconcile", "matter.toml")["numbers"])
 
 
 @cache

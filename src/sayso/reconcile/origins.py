@@ -101,9 +101,8 @@ def _is_reporter(said: Saying) -> bool:
 
 def _is_third(said: Saying) -> bool:
     kinds = frozenset(read_data("sayso.reconcile", "verdicts.toml")["third"]["kinds"])
-    return (
-        said.speaker is not None and (said.speaker.kind in kinds or said.body.startswith("int-")) or _is_reporter(said)
-    )
+    speaker = said.speaker
+    return speaker is not None and (speaker.kind in kinds or said.body.startswith("int-") or _is_reporter(said))
 
 
 def _without_general(origins: Iterable[Origin]) -> list[Origin]:

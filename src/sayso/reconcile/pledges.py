@@ -133,7 +133,10 @@ def _sides(parties: Iterable[Who]) -> frozenset[str]:
 
 
 def keys_of(view: PledgeView) -> list[str]:
-    """Where tellings of one commitment meet: who is bound, and a word of weight or the kind of deed."""
+    """Where tellings of one commitment meet: who is bound, and a word of weight or the kind of deed.
+
+    What one does to another (`relation`) meets under a party and the kind of deed.
+    """
     family = _FAMILIES.get(view.kind, "give")
     sides = sorted(_sides(view.by) | {one.name.split()[-1] for one in view.by if one.kind == "person"}) or ["?"]
     strong = sorted(
@@ -142,7 +145,8 @@ def keys_of(view: PledgeView) -> list[str]:
     )[:_KEYS]
     what = (*sorted(f"={deed}" for deed in view.matter.deeds), *strong)
     alike = [f"{view.kind}|{view.made_on}|{word}" for word in strong if view.made_on]
-    return [*(f"{family}|{side}|{one}" for side in sides for one in what), *alike]
+    on = sorted(f"on|{side}|={deed}" for side in view.doers | view.others for deed in view.matter.deeds)
+    return [*(f"{family}|{side}|{one}" for side in sides for one in what), *alike, *on]
 
 
 def likeness(one: PledgeView, other: PledgeView) -> float:
@@ -155,6 +159,8 @@ def likeness(one: PledgeView, other: PledgeView) -> float:
     score += _dates(one.made_on, other.made_on, 0.15, 0.35) + _dates(one.due_by, other.due_by, 0.15, 0.4)
     figures = (one.matter.numbers, other.matter.numbers)
     if all(figures) and not figures[0] & figures[1]:
+        score -= 0.2
+    if bool(one.condition) != bool(other.condition):
         score -= 0.2
     return max(0.0, min(1.0, score))
 

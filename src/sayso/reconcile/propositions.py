@@ -23,7 +23,7 @@ from sayso.schema.data import read_data
 
 __all__ = ["FEATURES", "SAME", "compared", "features", "likeness", "proposition_keys", "sense_likeness"]
 
-SAME = 0.5
+SAME = 0.45
 """From this likeness on two statements share a proposition."""
 
 FEATURES = (
@@ -72,7 +72,7 @@ def likeness(one: Saying, other: Saying) -> float:
     if _apart(one, other):
         return 0.0
     told = _weights()
-    total = told["bias"] + sum(told[name] * value for name, value in zip(FEATURES, features(one, other), strict=True))
+    total = told["bias"] + told["confirms"] * _confirms(one, other) + sum(told[name] * value for name, value in zip(FEATURES, features(one, other), strict=True))
     return 1 / (1 + math.exp(-total))
 
 
@@ -106,6 +106,14 @@ def features(one: Saying, other: Saying) -> tuple[float, ...]:
         _alike(one.side, other.side),
         _alike(one.against, other.against),
         min(_days_between(one.day, other.day), 60) / 60,
+    )
+
+
+def _confirms(one: Saying, other: Saying) -> bool:
+    """Does one own up to what the other holds against its side?"""
+    return any(
+        mine.act == "confirmation" and mine.side and theirs.against == mine.side and mine.body != theirs.body
+        for mine, theirs in ((one, other), (other, one))
     )
 
 
@@ -179,7 +187,7 @@ def _ordinal(day: str) -> int:
 @cache
 def _weights() -> dict[str, float]:
     found: dict[str, Any] = read_data("sayso.reconcile", "propositions.toml")["weights"]
-    return {name: float(found[name]) for name in ("bias", *FEATURES)}
+    return {name: float(found[name]) for name in ("bias", "confirms", *FEATURES)}
 
 
 def _why(one: Saying, other: Saying) -> str:

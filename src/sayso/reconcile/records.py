@@ -49,7 +49,7 @@ class Figured(NamedTuple):
 
 
 class Page(NamedTuple):
-    """An article: dates are ISO 8601 prefixes, empty where unknown."""
+    """An article: dates are ISO 8601 prefixes, empty where unknown; `repairs` tell how stretches are spelled right."""
 
     id: str
     document_id: str
@@ -59,6 +59,7 @@ class Page(NamedTuple):
     text: str
     authors: tuple[str, ...]
     url: str
+    repairs: tuple[tuple[int, int, str], ...] = ()
 
 
 class Said(NamedTuple):
@@ -153,7 +154,8 @@ def who(party: Row | None) -> Who | None:
 def page(row: Row) -> Page:
     """The record of a row of `articles`."""
     told = {key: row.get(key) or "" for key in ("document_id", "published", "outlet", "title", "text", "url")}
-    return Page(id=row["id"], authors=tuple(row.get("authors") or ()), **told)
+    repairs = tuple((one["start"], one["end"], one["replacement"]) for one in row.get("repairs") or ())
+    return Page(id=row["id"], authors=tuple(row.get("authors") or ()), repairs=repairs, **told)
 
 
 def said(row: Row) -> Said:

@@ -23,7 +23,6 @@ ASSERTING = frozenset(("ASSERT", "BLAME"))
 """Groups of acts by which something is put forward as so."""
 _REACH = 40
 _NAME = re.compile(r"(?: [a-z-]+){0,2} ([A-Z][\w’'-]*)")
-_OF_NONE = frozenset(("person", "collective", ""))
 _HOSTILE = frozenset(("ASSAULT", "COERCE", "THREATEN", "MOBILIZE", "SANCTION", "PROTEST"))
 
 
@@ -105,6 +104,7 @@ def asserts(one: Said) -> bool:
 
 
 def _saying(one: Said, page: Page, events: Sequence[Done]) -> Saying:
+    content = " ".join(_spelled(page, start, end) for start, end in one.spans) or one.content
     deeds = tuple(_deed(event) for event in sorted(events, key=lambda event: (event.start, event.id)))
     side = _known_side(one.speaker)
     return Saying(
@@ -124,19 +124,29 @@ def _saying(one: Said, page: Page, events: Sequence[Done]) -> Saying:
         against=_against(one, events, side),
         content=one.content,
         spans=tuple((start, end, page.text[start:end]) for start, end in one.spans),
-        turned=is_turned(one.content),
-        matter=matter_of(one.content),
-        counts=counts_in(one.content),
+        turned=is_turned(content),
+        matter=matter_of(content),
+        counts=counts_in(content),
         deeds=deeds,
         sense=one.sense,
         confidence=one.confidence,
     )
 
 
+def _spelled(page: Page, start: int, end: int) -> str:
+    """A stretch of an article as it would be spelled: `m1nes` is a trick against filters."""
+    out, at = [], start
+    for first, last, instead in page.repairs:
+        if start <= first and last <= end:
+            out += [page.text[at:first], instead]
+            at = last
+    return "".join((*out, page.text[at:end]))
+
+
 def _known_side(speaker: Who | None) -> str:
-    """The side that a speaker stands on; empty for somebody of whom no more than a name is told."""
+    """The side that a speaker stands on: a state or a known actor; empty where no more than a name is told."""
     side = side_of(speaker) if speaker else ""
-    return "" if speaker and side == speaker.name and speaker.kind in _OF_NONE else side
+    return "" if speaker and side == speaker.name else side
 
 
 def _deed(event: Done) -> Deed:
@@ -178,6 +188,8 @@ def body_of(speaker: Who | None) -> str:
     if speaker is None:
         return ""
     known = speaker.of or speaker.id
+    if not known and speaker.country and country_of(speaker.name.title()) == speaker.country:
+        return speaker.country
     state = known.partition("-")[0]
     if known and known in (state, f"{state}-gov") and speaker.country:
         return speaker.country

@@ -24,8 +24,10 @@ def side_of(one: Who) -> str:
 
     >>> side_of(Who("", "ana rovik", "person", "PER", ""))
     'PER'
-    >>> side_of(Who("", "defence ministry", "government", "PER", "")), side_of(Who("", "ana rovik", "person", "", "per-army"))
-    ('PER', 'PER')
+    >>> side_of(Who("", "ana rovik", "person", "", "per-army"))
+    'PER'
+    >>> side_of(Who("", "defence ministry", "government", "PER", ""))
+    'PER'
     >>> side_of(Who("g-1", "shining path", "armed-group", "PER", ""))
     'g-1'
     """

@@ -50,13 +50,14 @@ def is_itself(view: PledgeView, account: Account) -> bool:
 def is_later(view: PledgeView, account: Account) -> bool:
     """Not before it was made; where one has no day, only what speaks of a commitment or counts is taken for later.
 
-    A day is before a month only if the month is over.
+    A day is before a month only if the month is over; of one day in one article the text tells which comes after.
     """
     made, day = view.made_on or view.told_on, account.day
+    here = [start for article, start, _ in view.spans if article == account.article_id]
+    if here and (not made or not day or day[: len(made)] == made[: len(day)]):
+        return account.start > min(here)
     if made and day:
         return day[: len(made)] >= made[: len(day)]
-    if account.article_id in {article for article, _, _ in view.spans}:
-        return account.start > min(start for article, start, _ in view.spans if article == account.article_id)
     return bool(account.share) or bool(account.signs & TELLING and "speaks_of" in account.signs) or bool(account.to)
 
 

@@ -1,4 +1,4 @@
-"""Two statements in, whether they pass on one utterance out: the same words of the same speaker, in one report or many."""
+"""Two statements in, whether they pass on one utterance out: the same words of the same speaker."""
 
 from __future__ import annotations
 

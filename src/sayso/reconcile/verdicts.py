@@ -32,7 +32,8 @@ def verdict_of(
 ) -> Verdict:
     """The verdict on a claim; `denied`, `acknowledged` are statements, `countered` claims.
 
-    >>> one, other = Origin("o-1", "utterance", "per-army", "PER", False), Origin("o-2", "utterance", "chl", "CHL", False)
+    >>> one = Origin("o-1", "utterance", "per-army", "PER", third=False)
+    >>> other = Origin("o-2", "utterance", "CHL", "CHL", third=False)
     >>> verdict_of([one], reports=1).name, verdict_of([one], reports=3).name, verdict_of([one, other], reports=2).name
     ('single-origin', 'repeated', 'corroborated')
     >>> verdict_of([one, other], reports=2, denied=["s-1"]).rule

@@ -16,15 +16,15 @@ def test_a_commitment_a_point() -> None:
 def test_each_side_by_itself_where_each_has_its_own_to_do() -> None:
     text = (
         "Kenya and Ethiopia agreed on Monday to stop the fighting. "
-        "The joint statement obliges both armies to pull their guns back by March 3 and to begin joint patrols by May 1."
+        "The joint statement obliges both armies to pull their guns back by March 3 "
+        "and to begin joint patrols by May 1."
     )
-    found = [(one.kind, by(one), one.due_by) for one in read(text)]
-    assert found == [
+    assert [(one.kind, by(one), one.due_by) for one in read(text)] == [
         ("ceasefire", ["Kenya", "Ethiopia"], None),
-        ("agreement", ["Ethiopia"], "2026-03-03"),
         ("agreement", ["Kenya"], "2026-03-03"),
+        ("agreement", ["Ethiopia"], "2026-03-03"),
         ("agreement", ["Kenya", "Ethiopia"], "2026-05-01"),
-    ] or found[1:3] == [("agreement", ["Kenya"], "2026-03-03"), ("agreement", ["Ethiopia"], "2026-03-03")]
+    ]
 
 
 def test_points_that_a_list_numbers() -> None:
@@ -44,8 +44,6 @@ def test_a_draft_binds_nobody() -> None:
 
 
 def test_points_take_the_day_and_the_other_party_from_the_agreement() -> None:
-    text = (
-        "Kenya and Ethiopia agreed on Monday to stop the fighting. Under the accord, Kenya is to free nine soldiers."
-    )
+    text = "Kenya and Ethiopia agreed on Monday to stop the fighting. Under the accord, Kenya is to free nine soldiers."
     point = read(text)[-1]
     assert (point.made_on, [party.name for party in point.to]) == ("2026-02-23", ["Ethiopia"])

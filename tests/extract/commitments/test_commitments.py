@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import subprocess
 import sys
@@ -46,7 +45,7 @@ def test_the_same_text_gives_the_same_rows() -> None:
 def test_the_words_for_those_who_are_to_watch() -> None:
     text = "Kenya agreed with Ethiopia to withdraw its troops under the supervision of a joint commission."
     [one] = read(text)
-    assert text[slice(*(one.mechanism or ()))] == "the supervision of a joint commission"
+    assert text[slice(*(one.mechanism or ()))] == "under the supervision of a joint commission"
 
 
 def test_sport_binds_nobody() -> None:
@@ -72,7 +71,7 @@ def test_rows_lead_to_the_statement_they_are_made_in() -> None:
 
 @pytest.mark.shared
 def test_floor_on_the_open_gold(tmp_path: Path) -> None:
-    if not GOLD.exists() or importlib.util.find_spec("sayso") is None:
+    if not GOLD.exists():
         pytest.skip("the open gold dispute is not beside the repository")
     rows = [process(Document(path.name, path.read_bytes())).row("") for path in sorted((GOLD / "docs").iterdir())]
     for table in ("articles", "commitments"):

@@ -16,7 +16,7 @@ from tests.extract.commitments.reading import read
         ("within 14 days", "2026-03-10"),
         ("by the end of the month", "2026-02-28"),
         ("before June 1", "2026-06-01"),
-        ("on Friday", "2026-02-27"),
+        ("on May 1", "2026-05-01"),
         ("in the north", None),
     ],
 )

@@ -33,10 +33,10 @@ def nested(text: str) -> Row:
             "that the convoy had turned back",
         ),
         (
-            "The delegation denied a report in the Herald that it had walked out.",
+            "The bank denied a report in the Herald that its vaults were empty.",
             "a report in the Herald",
             "report",
-            "that it had walked out",
+            "that its vaults were empty",
         ),
         (
             "He described as false a report by the Observatory that nine people had died.",
@@ -45,18 +45,16 @@ def nested(text: str) -> Row:
             "that nine people had died",
         ),
         (
-            "The ministry rejects the allegation, made by the army and repeated in state media, that Ravian forces "
-            "have laid mines.",
-            "the army",
+            "The council rejects the allegation, raised by the union in a letter, that it sold the mill.",
+            "the union",
             "allegation",
-            "that Ravian forces have laid mines",
+            "that it sold the mill",
         ),
         (
-            "The mission rejects the allegation, made on the radio by General Ana Rovik on 20 November, that one of "
-            "its aircraft dropped guns.",
-            "General Ana Rovik",
-            "allegation",
-            "that one of its aircraft dropped guns",
+            "The union rejects the accusation, made on the radio by Mayor Ana Rovik, that its men burned the mill.",
+            "Mayor Ana Rovik",
+            "accusation",
+            "that its men burned the mill",
         ),
         (
             "The spokesman said accusations by Tarva of torturing prisoners were false.",
@@ -132,9 +130,9 @@ def test_an_article_is_nobody() -> None:
     [
         ("Hale said the rebels threatened to shell the town.", "the rebels", "to shell the town"),
         (
-            "He added that Ravia had promised him in December, through its ambassador, to keep mortars away from the ridge.",
+            "She added that Ravia had promised the union, in a letter, to mend the dam.",
             "Ravia",
-            "to keep mortars away from the ridge",
+            "to mend the dam",
         ),
         ("The general dismissed what Zubrowka called an invasion.", "Zubrowka", "an invasion"),
     ],

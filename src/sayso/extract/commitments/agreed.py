@@ -31,6 +31,8 @@ def agreed(ground: Ground) -> Iterator[Telling]:
         if not is_deed(ground, deed) or is_keeping(ground, deed):
             continue
         doers = ground.subjects(clause) or clause.patients
+        if clause.agents and not any(ground.can_bind(one) for one in clause.agents):
+            continue  # `the aim is to …`
         if any(ground.tree.lemmas[ground.scene.core(one)] in listed("terms", "mechanism") for one in doers):
             continue  # `a commission shall monitor it` binds neither
         for point in (several := [*points(ground, deed), *_bare(ground, deed)]):

@@ -8,6 +8,7 @@ from sayso.extract.commitments.deeds import is_deed, is_keeping
 from sayso.extract.commitments.ground import Ground
 from sayso.extract.commitments.lexicon import Entry
 from sayso.extract.commitments.word_lists import listed
+from sayso.extract.events.predicates import is_time
 from sayso.language.arguments import preposition
 from sayso.language.clause import Clause
 
@@ -61,11 +62,23 @@ def _is_to_come(clause: Clause) -> bool:
 
 
 def _has_day(ground: Ground, deed: int) -> bool:
+    return any(_is_day(ground, one) for one in ground.under(deed))
+
+
+def _is_day(ground: Ground, at: int) -> bool:
+    """`by Monday`, `before May 1`, `within ten days`; not `within days`."""
     tree = ground.tree
-    return any(
-        preposition(tree, one) in ("by", "before", "within") and ground.scene.kind(one) == "Date"
-        for one in ground.under(deed)
-    )
+    how = preposition(tree, at)
+    if how == "within":
+        return _is_time(ground, at) and any(tree.pos[child] == "NUM" for child in tree.children[at])
+    return how in ("by", "before") and (ground.scene.kind(at) == "Date" or _is_time(ground, at))
+
+
+def _is_time(ground: Ground, at: int) -> bool:
+    """`by Monday`, `by the end of the year`."""
+    ends = ground.tree.lemmas[at] in ("end", "start", "middle")
+    inner = [child for child in ground.tree.children[at] if is_time(ground.tree, child)] if ends else []
+    return is_time(ground.tree, at) or bool(inner)
 
 
 def _is_joint(ground: Ground, agents: Sequence[int]) -> bool:

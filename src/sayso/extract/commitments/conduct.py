@@ -28,7 +28,7 @@ def conduct(ground: Ground) -> Iterator[Telling]:
         if number is None:
             continue
         clause, told = ground.scene.clauses[at], ground.statements[number]
-        if not _may_bind(ground, told) or not _stands_free(ground, at, clause, number):
+        if not _may_bind(ground, at, told) or not _stands_free(ground, at, clause, number):
             continue
         if is_future(ground, clause) or _is_warned(ground, clause, told):
             yield from _future(ground, _deed(ground, clause), clause, told)
@@ -72,11 +72,18 @@ def _deed(ground: Ground, clause: Clause) -> int:
     return clause.predicate
 
 
-def _may_bind(ground: Ground, told: Attribution) -> bool:
+def _may_bind(ground: Ground, at: int, told: Attribution) -> bool:
     """Does whoever speaks speak for a side, and does the act leave room for a promise?"""
-    if told.reality in ("hypothetical", "attitude") or told.negated or told.act in listed("conduct", "doubtful"):
+    if told.reality in ("hypothetical", "attitude") or told.negated or is_civil(told.party):
         return False
-    return not is_civil(told.party)
+    return told.act not in listed("conduct", "doubtful") or not _is_all(ground, at, told)
+
+
+def _is_all(ground: Ground, at: int, told: Attribution) -> bool:
+    """Is the sentence of a word all that is said? The act of a longer quotation is that of another part of it."""
+    first, last = ground.scene.sentence_of(at)
+    words = [one for part in told.content for one in ground.words(part)]
+    return at in words and all(first <= one < last for one in words)
 
 
 def _stands_free(ground: Ground, at: int, clause: Clause, number: int) -> bool:

@@ -71,7 +71,12 @@ def _clause_of(ground: Ground, at: int, clause: Clause | None) -> int | None:
     link = ground.clause(tree.heads[at]) if tree.relations[at] == "nsubj" else None
     if link is not None and tree.lemmas[link.predicate] == "be" and link.complement is not None:
         told.append(link.complement)  # `our demand is that …`
-    for child in (*told, *tree.children[at]):
+    if clause is not None:  # `promised her in December | to keep away`, hung on the day
+        dated = [one.index for one in clause.obliques if ground.scene.kind(one.index) == "Date"]
+        told += [child for one in dated for child in tree.children[one]]
+    if tree.pos[at] == "NOUN":  # `walked away from its agreement | to share the river`, hung on the verb
+        told += [one for one in tree.children[tree.heads[at]] if one > at and tree.left[one] == tree.right[at] + 1]
+    for child in (*tree.children[at], *told):
         inner = ground.clause(child)
         if inner is None or child < at or tree.relations[child] not in _CLAUSES:
             continue

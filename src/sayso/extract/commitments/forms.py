@@ -22,7 +22,7 @@ def form_of(ground: Ground, telling: Telling, number: int | None, by: Sequence[P
         party = ground.statements[number].party
         if party is not None and all(one.name != party.name for one in by):
             return "reported"
-    if number is not None and telling.basis == "conduct" and ground.statements[number].nested_in is not None:
+    if number is not None and ground.statements[number].nested_in is not None:
         return "reported"
     if telling.basis.endswith(("-of", "-to")):
         return "reported"

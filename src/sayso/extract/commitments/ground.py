@@ -148,11 +148,13 @@ class Ground:
         return before
 
     def modal(self, clause: Clause) -> int:
-        """The `will`, `would` or `shall` right before a verb, wherever a tree hung it; 0 where there is none."""
+        """The `will`, `would`, `shall` or `is to` right before a verb, wherever a tree hung it; 0 where none is."""
         tree = self.tree
         for at in range(clause.predicate - 1, max(0, clause.predicate - _NEAR), -1):
             if tree.forms[at] in _MODALS:
                 return at
+            if tree.forms[at] == "to" and tree.forms[at - 1] in ("is", "are"):
+                return at - 1
             if tree.tags[at] != "RB" and tree.lemmas[at] != "be":
                 return 0
         return 0

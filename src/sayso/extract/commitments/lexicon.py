@@ -50,7 +50,7 @@ def lexicon() -> Mapping[tuple[str, str], tuple[Entry, ...]]:
     """The entries by lemma and universal part of speech.
 
     >>> [entry.id for entry in lexicon()["vow", "VERB"]]
-    ['promise', 'promise-noun']
+    ['promise', 'promise-noun', 'vow-harm']
     """
     found: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in entries():

@@ -1,7 +1,7 @@
-"""Words told in a noun: `the Thai claim that …`, `a report by X that …`, `its promise to …`; trees in, what is told out.
+"""Words told in a noun: `the Kenyan claim that …`, `a report by X that …`, `its promise to …`; trees in, these out.
 
-The clause behind the noun is what is told; who tells it is the noun's owner, a people or body named before it, who it is
-by or from, who made it, or the medium that holds it. A noun with a mere relative clause tells nothing.
+The clause behind the noun is what is told; who tells it is the noun's owner, a people or body named before it, whom it
+is by or from, who made it, or the medium that holds it. A noun with a mere relative clause tells nothing.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ __all__ = ["Told", "may_tell", "told_in_nouns"]
 _CLAUSES = frozenset(("acl", "ccomp", "acl:relcl"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl"))
 _OBJECTS = frozenset(("obj", "ccomp", "xcomp", "obl", "obl:agent"))
-_FULL = frozenset(("obj", "ccomp", "xcomp", "cop", "aux:pass"))
+_FULL = frozenset(("obj", "iobj", "ccomp", "xcomp", "cop", "aux:pass"))
 """What fills a clause, so that it is no relative: `claims it had shelled the town`."""
 _RELATIVES = frozenset(("who", "which", "that", "what", "whom"))
 _PLACING = frozenset(("by", "from", "in", "on"))
@@ -92,6 +92,9 @@ def _behind(tree: Dependencies, noun: int) -> Iterator[int]:
     for child in kids:
         if tree.relations[child] in ("nmod", "obl") and {tree.forms[kid] for kid in tree.children[child]} & _PLACING:
             yield from (kid for kid in tree.children[child] if kid > child)
+    head, behind = tree.heads[noun], tree.right[noun] + 1
+    if head > behind and tree.forms[behind] == "that" and tree.heads[behind] == head:
+        yield head  # the tree took the noun for a subject of what it tells
 
 
 def _clause(tree: Dependencies, noun: int, at: int, name: str) -> tuple[int, Range] | None:
@@ -128,7 +131,7 @@ def _gerund(tree: Dependencies, at: int) -> int | None:
 
 def _is_content(tree: Dependencies, at: int, that: int) -> bool:
     """Is `that` no relative pronoun: does the clause have a subject beside it, and no place for the noun in it?"""
-    others = [child for child in tree.children[at] if child != that]
+    others = [child for child in tree.children[at] if child > that]
     if not any(tree.relations[child] in _SUBJECTS for child in others):
         return False
     if tree.lemmas[at] in listed("word", "making") or tree.relations[that] == "obj":

@@ -1,6 +1,6 @@
 """Statements told in passing, by a noun or by a verb inside what is said: findings in; the same and those added, out.
 
-One inside what somebody says hangs on that statement (`rejected the Thai claim that …`); one in the outlet's own voice
+One inside what somebody says hangs on that statement (`rejected the Kenyan claim that …`); one in the outlet's voice
 needs somebody to tell it; one with nobody to tell it needs somebody who denies or answers it. What the encoder read at
 the same noun stays, unless it took an article for somebody.
 """

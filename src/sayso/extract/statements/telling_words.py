@@ -1,4 +1,4 @@
-"""The words of `telling.toml`, as sets that are looked up: nouns in which words are told, and what shows whose they are."""
+"""The words of `telling.toml` as sets: nouns in which words are told, and what shows whose they are."""
 
 from __future__ import annotations
 

@@ -47,7 +47,13 @@ def told_in_verbs(tree: Dependencies) -> Iterator[Told]:
     for clause in clauses(tree):
         entry = None if clause.nominal else _verbs().get(tree.forms[clause.predicate])
         agent = clause.agent
-        if entry is None or agent is None or tree.forms[agent] in _PERSONAL or not _is_told(clause):
+        if (
+            entry is None
+            or agent is None
+            or tree.forms[agent] in _PERSONAL
+            or not _is_told(clause)
+            or tree.tags[agent] == "PRP$"
+        ):
             continue
         content = _content(tree, clause, entry)
         if content is not None and phrase(tree, agent, _MORE)[1] <= clause.predicate:

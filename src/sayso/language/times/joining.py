@@ -38,13 +38,15 @@ def joined(found: list[Found], discourse: Discourse) -> list[Found]:
 
 
 def _one(last: Found, each: Found, text: str) -> Found | None:
-    """`Monday night`, `10 p.m. on Wednesday`, `the morning of 31 January`."""
+    """`Monday night`, `10 p.m. on Wednesday`, `2:30 in the afternoon`, `the morning of 31 January`."""
     if not _BESIDE.fullmatch(text, last.end, each.start):
         return None
     if _is_day(last) and _is_time(each):
         return replace(
             each, start=last.start, value=_day(last) + _clock(each), point=last.point, anchor=last.anchor, mod=last.mod
         )
+    if _is_time(last) and each.rule == "part" and last.value[-1].isdecimal() and each.value[-1].isalpha():
+        return replace(last, end=each.end, value=_day(last) + _late(_clock(last), each))
     of_a_day = each.point is not None or each.rule == "tonight"
     if _is_time(last) and each.type == "TIME" and of_a_day and not last.value[-1].isalpha():
         return replace(each, start=last.start, value=_day(each) + _late(_clock(last), each), rule=last.rule)

@@ -18,7 +18,9 @@ _REACH = 26
 @cache
 def _before() -> re.Pattern[str]:
     groups = "|".join(f"(?P<{mod}>{alternation(phrases)})" for mod, phrases in table("before").items())
-    return re.compile(rf"\b(?:the\s)?(?:{groups})(?:(?:(?<=\bc)\.|(?<=\bca)\.)?\s{{1,2}}|\s?-\s?)(?:the\s)?\Z", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:the\s)?(?:{groups})(?:(?:(?<=\bc)\.|(?<=\bca)\.)?\s{{1,2}}|\s?-\s?)(?:the\s)?\Z", re.IGNORECASE
+    )
 
 
 @cache

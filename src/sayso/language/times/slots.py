@@ -31,11 +31,12 @@ def slots() -> dict[str, str]:
     numbers = table("numbers")
     words = [*numbers["values"][1:], *numbers["tens"]]
     parts = r"(?:\d{1,3}(?:\s|-))?[1-3]/[2-4](?!\d)"
-    one = rf"(?:\d{{1,3}}(?:,\d{{3}})+|{parts}|\d{{1,5}}(?:\.\d{{1,2}})?|{alternation(words)})"
+    figure = rf"(?:\d{{1,3}}(?:,\d{{3}})+|{parts}|\d{{1,5}}(?:\.\d{{1,2}})?)(?=\D)(?!\s(?:{alternation(words)})\b)"
+    one = rf"(?:{figure}|{alternation(words)})"
     more = rf"(?:(?:\s|-)(?:and\s)?(?:{alternation(words)}|hundred|thousand|dozen))"
     count = (
         rf"(?:a\scouple(?:\sof)?|couple(?:\sof)?|half\san?|half(?=[\s-](?:hour|century|decade)\b)|another(?:\s{one})?|{alternation(numbers['some'])}"
-        rf"|{one}{more}{{0,5}}(?:\sand\sa\shalf)?|an?(?:\s(?:hundred|thousand|dozen))?)"
+        rf"|{one}{more}{{0,5}}(?:[\s-]and[\s-]a[\s-]half)?|an?(?:\s(?:hundred|thousand|dozen))?)"
     )
     months, weekdays = number_of("months"), number_of("weekdays")
     short = [word for word in weekdays if len(word) < 6]

@@ -12,12 +12,26 @@ __all__ = ["Tense", "tense_at"]
 
 Tense = Literal["ahead", "over"]
 
-_SENTENCE = re.compile(r"(?<![A-Z.][a-z])(?<!\b[A-Z])[.!?;][\"'”’)]?\s|\n|[“”]")
+_SENTENCE = re.compile(
+    r"(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Gen|Sen|Rep|Gov|Col|Inc|Ltd))(?<!\b(?:Sept|Corp|Capt|Prof))"
+    r"(?<![A-Z.][a-z])(?<!\b[A-Z])[.!?;][\"'”’)]?\s|\n|[“”]"
+)
 _WORD = re.compile(
     r"(?:\b(?:(?:is|are)\sto|will|shall|must|would|could|should|may|might|can)\s|ll\s|\bto\s(?=be\b))(?:also\s|not\s)?(?:be\s)?\w+"
+    r"|\bhad\sto\b(?:\sbe\b)?|\bset(?:\s(?:to|for)\b)?"
     r"|(?<!-)\b[a-z]+",
     re.IGNORECASE,
 )
+_UNDER_WAY = re.compile(
+    r"(?:\b(?:is|are)|['’](?:s|re))\s(?:also\s|not\s)?\w+ing(?:\s(?:here|again))?\s(?:on\s)?\Z", re.IGNORECASE
+)
+"""`they are meeting Tuesday`: the present of what is arranged."""
+_IN_PRINT = re.compile(
+    r"\b[Ii]n\s(?:a|an|his|her|its|their)\s(?:\w+\s)?(?:interview|statement|report|letter|ruling)\s(?:on\s)?\Z"
+)
+"""`in an interview Friday`: what is quoted was said."""
+_UP_TO = re.compile(r"\b(?:by|through)\s\Z", re.IGNORECASE)
+"""`register by Friday`: with no verb to tell, an end lies ahead."""
 _TOLD = (
     r"(?:(?<=told)(?:\s(?!that\b|will\b|would\b)\w+){1,6}|\s(?:in\s(?:a|an)\s\w+|\w+ly))?"
     r"(?:\s(?:on|late|early|earlier|later|in)){0,3}\s\Z"
@@ -53,11 +67,17 @@ def tense_at(text: str, start: int, end: int, *, reach: int = _BEFORE) -> Tense 
     begin = max((cut.end() for cut in _SENTENCE.finditer(text, low, start)), default=low)
     if _THAT.match(text, end) or _reported().search(text, max(begin, start - 40), start):
         return "over"
+    if _UNDER_WAY.search(text, begin, start) and not _OWNS.match(text, end):
+        return "ahead"
     before = [(word.end(), sign) for word in _WORD.finditer(text, begin, start) if (sign := _sign(word[0]))]
     if before:
         at, sign = before[-1]
         return sign if sign == "ahead" or start - at <= reach else None
-    return None if _OWNS.match(text, end) else _after(text, end)
+    if _OWNS.match(text, end):
+        return None
+    if _IN_PRINT.search(text, begin, start):
+        return "over"
+    return _after(text, end) or ("ahead" if _UP_TO.search(text, max(begin, start - 8), start) else None)
 
 
 def _after(text: str, end: int) -> Tense | None:
@@ -91,7 +111,9 @@ _OPEN = ("could", "should", "may", "might", "can")
 
 
 def _sign(said: str) -> Tense | None:
-    word = said.lower()
+    word = " ".join(said.lower().split())
+    if word.startswith(("had to", "set")):
+        return "over" if word.startswith("had") else "ahead" if word != "set" else None
     if len(word.split()) > 1:  # `will be held`, `to be held`, `will put`; `would be held` may be either
         if word.startswith("would"):
             return None if word.split()[-1] in ("be", "have", "been") or " be " in word else "ahead"

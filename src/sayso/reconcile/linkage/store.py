@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -35,6 +36,7 @@ CREATE TABLE conflicts (owner INTEGER, one TEXT, other TEXT, why TEXT, PRIMARY K
 CREATE INDEX conflicts_owner ON conflicts (owner);
 CREATE INDEX overlaid_document ON overlaid (document);
 """
+_NAMES = re.compile(r"CREATE TABLE (\w+)")
 _CACHED = 60_000
 """Views kept in memory, some 2 kB each."""
 
@@ -66,6 +68,13 @@ class LinkageStore:
         connection.execute("INSERT INTO meta VALUES ('version', ?)", (version,))
         connection.commit()
         return connection
+
+    def clear(self) -> None:
+        """Forget everything."""
+        for table in _NAMES.findall(_TABLES):
+            if table != "meta":
+                self.connection.execute(f'DELETE FROM "{table}"')  # noqa: S608 - names of this file
+        self.view_of.cache_clear()
 
     def close(self) -> None:
         """Close the file."""
@@ -244,8 +253,8 @@ class LinkageStore:
 
 def _connected(path: Path | None) -> sqlite3.Connection:
     connection = sqlite3.connect(str(path) if path is not None else ":memory:")
-    # Derived and made anew where it breaks: what is written need not outlive a loss of power in the middle.
-    connection.executescript("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA cache_size=-262144;")
+    # One change is one transaction, so that a build that was cut off leaves what stood before it.
+    connection.executescript("PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-262144;")
     return connection
 
 

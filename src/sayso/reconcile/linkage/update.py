@@ -52,7 +52,7 @@ class Change(NamedTuple):
 
 
 def update(store: LinkageStore, spaces: Sequence[Space], came: Iterable[Given], went: Iterable[str]) -> Change:
-    """Take documents out and put documents in; one that changed goes out and comes in."""
+    """Take documents out and put documents in; one that changed goes out and comes in. Nothing is committed."""
     change = Change(set(), {space.name: set() for space in spaces}, {space.name: set() for space in spaces})
     whole = not store.digests()
     gone = [] if whole else list(_take_out(store, spaces, went, change))
@@ -67,7 +67,6 @@ def update(store: LinkageStore, spaces: Sequence[Space], came: Iterable[Given], 
         change.rows.update(change.tied[space.name])
         if space.grouped:
             _group(store, space, change)
-    store.connection.commit()
     return change
 
 

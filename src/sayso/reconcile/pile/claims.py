@@ -49,7 +49,7 @@ def _touched(store: LinkageStore, first: int) -> Iterator[int]:
 
 def _claim(store: LinkageStore, number: int) -> _Claim:
     first = store.first_of("claim", number)
-    nodes = [node for node in map(store.node, store.group_of("claim", first))]
+    nodes = [store.node(other) for other in store.group_of("claim", first)]
     nodes.sort(key=lambda node: (node.view.day or "9", node.view.article, node.view.start, node.id))
     return _Claim(derived_id("c", nodes[0].id), first, tuple(nodes))
 

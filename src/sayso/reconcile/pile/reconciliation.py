@@ -1,13 +1,12 @@
 """Findings of documents in, one change of the pile at a time; the rows that stand across documents out.
 
-What is known of the pile lies in a file beside the findings, derived from them and made anew where it does not fit. What
-comes out is a function of the findings alone: not of their order, nor of how often they came.
+What is known of the pile lies in a file beside the findings, derived from them and made anew where it does not fit.
+What comes out is a function of the findings alone: not of their order, nor of how often they came.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,7 @@ from sayso.reconcile.pile.happenings import make_happenings
 from sayso.reconcile.pile.spaces import SPACES
 from sayso.reconcile.pile.views import given
 
-__all__ = ["TABLES", "VERSION", "Reconciliation", "reconciled"]
+__all__ = ["TABLES", "VERSION", "Reconciliation", "latest_of", "reconciled"]
 
 Row = dict[str, Any]
 
@@ -51,6 +50,11 @@ class Reconciliation:
         """The documents that are in, each with the digest of what it gave."""
         return self._store.digests()
 
+    def clear(self) -> None:
+        """Forget everything; cheaper than to take out most of the documents."""
+        self._store.clear()
+        self._documents = None
+
     def update(self, came: Iterable[Given], went: Iterable[str]) -> None:
         """Take documents out and in, and tell anew what that changes."""
         change = update(self._store, SPACES, came, went)
@@ -69,7 +73,7 @@ class Reconciliation:
         told = (store.node(number).view.done.said_in for number in events)
         sayings.update(store.numbers_of(row_id for row_id in told if row_id).values())
         make_claims(store, sorted(sayings), change)
-        bounds = {number for number in rows.get("Bound", [])}
+        bounds = set(rows.get("Bound", []))
         for number in rows.get("Account", []):
             bounds.update(edge.target if edge.source == number else edge.source for edge in store.edges_at(number))
         make_commitments(store, sorted(bounds), change)
@@ -90,14 +94,11 @@ class Reconciliation:
         return self._store.rows_told(table)
 
 
-def latest_of(rows: Iterable[Mapping[str, Any]]) -> str:
-    """The latest date of publication, or failing that of speech, of findings: as of when the pile speaks."""
-    latest = ""
-    for row in rows:
-        days = [article.get("published") or "" for article in row["articles"]]
-        days += [statement.get("said_on") or "" for statement in row["statements"]]
-        latest = max([latest, *(day[:10] for day in days if len(day) >= len("2026-01-01"))])
-    return latest
+def latest_of(row: Mapping[str, Any]) -> str:
+    """The latest date of publication, or failing that of speech, that findings tell of; empty where there is none."""
+    days = [article.get("published") or "" for article in row["articles"]]
+    days += [statement.get("said_on") or "" for statement in row["statements"]]
+    return max((day[:10] for day in days if len(day) >= len("2026-01-01")), default="")
 
 
 def reconciled(
@@ -114,7 +115,7 @@ def reconciled(
     settled = actors.settled(registry or {})
     pile = Reconciliation(None, policy)
     pile.update((given(one, digest_of(one)) for one in (informing(row, settled) for row in kept)), ())
-    latest = latest_of(kept)
+    latest = max(map(latest_of, kept), default="")
     out: dict[str, list[Row]] = {table: sorted(pile.rows(table), key=lambda row: row["id"]) for table in TABLES}
     for table in ("articles", "statements", "events", "commitments"):
         out[table] = [
@@ -125,8 +126,3 @@ def reconciled(
         ]
     pile.close()
     return out
-
-
-def version_of(*parts: str) -> str:
-    """What names everything that a document gave: its segment and the version of all that read it."""
-    return sha256("\0".join(parts).encode()).hexdigest()[:32]

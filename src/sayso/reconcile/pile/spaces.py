@@ -1,4 +1,4 @@
-"""The spaces of a pile: which rows are compared to find copies, stories, happenings, claims and what bears on promises."""
+"""The spaces of a pile: which rows are compared for copies, stories, happenings, claims and what bears on promises."""
 
 from __future__ import annotations
 
@@ -117,7 +117,13 @@ def _bears(one: Bound | Account, other: Bound | Account) -> Iterator[Match]:
 SPACES = (
     Space("copy", _of(ArticleView, _copy_keys), _copied, cap=60),
     Space("story", _of(ArticleView, _story_keys), _told_alike, cap=100, grouped="same", group=_stories),
-    Space("happening", _of(EventView, _happening_keys), _one_happening, grouped="same", threshold=happening.HAPPENING_THRESHOLD),
+    Space(
+        "happening",
+        _of(EventView, _happening_keys),
+        _one_happening,
+        grouped="same",
+        threshold=happening.HAPPENING_THRESHOLD,
+    ),
     Space("utterance", _of(Saying, utterance_keys), uttered, grouped="repeats", threshold=0.5),
     Space("claim", _of(Saying, proposition_keys), compared, cap=150, grouped="same", threshold=SAME),
     Space("denial", _of(Saying, denial_keys), denials_between, cap=150),

@@ -43,6 +43,7 @@ READERS: dict[str, Reader] = {
     "holiday": named.holiday,
     "in_the_day": relative.in_the_day,
     "month_which": yearless.month_which,
+    "lasting": lengths.lasting,
     "near": relative.near,
     "nth": dates.nth,
     "offset": relative.offset,

@@ -30,13 +30,22 @@ def _on(match: Match, discourse: Discourse, suffix: str) -> list[Found]:
 def clock(match: Match, discourse: Discourse) -> list[Found]:
     """`10 p.m.`, `18:30 GMT`, `six o'clock`."""
     hour = int(count_of(caught(match, "hourword")) or 0) if caught(match, "hourword") else int(caught(match, "hour"))
-    half = caught(match, "half").lower()
+    half = caught(match, "half").lower() or _half_of_next(match)
     if half and not 1 <= hour <= 12 and hour < 13:
         return []
     if half:
         hour = hour % 12 + 12 * half.startswith("p") if hour <= 12 else hour
     minute = caught(match, "minute") or "00"
     return _on(match, discourse, f"T{hour:02}:{minute}") if hour < 25 else []
+
+
+_NEXT_HALF = re.compile(r"\s?(?:[-–—]|to|and|until)\s?(\d{1,2})(?:[:.]\d\d)?\s?([ap])\.?m\b", re.IGNORECASE)
+
+
+def _half_of_next(match: Match) -> str:
+    """`6:30 to 8:30 p.m.`: the half of the day that the second hour has, unless it would come first then."""
+    follows = _NEXT_HALF.match(match.string, match.end())
+    return follows[2].lower() if follows and 1 <= int(caught(match, "hour") or 0) <= int(follows[1]) % 12 else ""
 
 
 def tonight(match: Match, discourse: Discourse) -> list[Found]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["caught", "is_title", "where"]
+__all__ = ["caught", "is_named", "is_title", "where"]
 
 
 def where(match: re.Match[str], name: str) -> str | None:
@@ -26,6 +26,15 @@ def caught(match: re.Match[str], name: str) -> str:
 _QUOTED = re.compile(r"[\"'“‘”’]{1,2}\Z")
 _CLOSED = re.compile(r"[,.]?[\"'“”’]")
 _NAME = re.compile(r"\b[A-Z][A-Za-z]+(?:['’]s)?\s\Z")
+
+
+def is_named(match: re.Match[str], head: str) -> bool:
+    """Whether `the` small and its head great make a name: `Man of the Year`, `a committee called Shaping the Future`.
+
+    >>> [is_named(re.compile("(?i)the year").search(said), said[-4:]) for said in ("Man of the Year", "in the year")]
+    [True, False]
+    """
+    return match[0][0].islower() and head[:1].isupper()
 
 
 def is_title(match: re.Match[str]) -> bool:

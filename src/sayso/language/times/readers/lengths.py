@@ -6,7 +6,7 @@ import re
 
 from sayso.language.times.discourse import Discourse, Found
 from sayso.language.times.lexicon import Unit, count_of, number_of, table, unit_of
-from sayso.language.times.readers.groups import caught
+from sayso.language.times.readers.groups import caught, is_title
 from sayso.language.times.readers.periods import season_code
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "duration",
     "every",
     "every_unit",
+    "lasting",
     "length_of",
     "recent",
     "recurring",
@@ -54,8 +55,8 @@ def duration(match: Match, discourse: Discourse) -> list[Found]:
         return []
     if unit.name == "second" and (one or not said[0].isdecimal()) and written == "second":
         return []
-    if unit.name == "quarter" and (one or said in ("three", "3")):
-        return []
+    if unit.name == "quarter" and (one or said in ("three", "3")) and " of " not in match[0]:
+        return []  # a part of a whole, but for `the first three quarters of 2024`
     if said == "some" and written == "day":
         return [Found(match.start(), match.end(), "DATE", "FUTURE_REF")]
     if said == "one" and written == "day" and _WILL.search(match.string, max(0, match.start() - 8), match.start()):
@@ -129,6 +130,8 @@ def units(match: Match, discourse: Discourse) -> list[Found]:
         return []
     if _COUNTED.search(match.string, max(0, match.start() - 14), match.start()):
         return []
+    if caught(match, "unit")[0].isupper() and is_title(match):
+        return []
     return _length(match, length_of(unit, None))
 
 
@@ -136,6 +139,11 @@ def unit_long(match: Match, discourse: Discourse) -> list[Found]:
     """`a year-long siege`, `a weeks-long one`."""
     unit = unit_of(caught(match, "unit"))
     return _length(match, length_of(unit, 1 if caught(match, "unit").lower() == unit.name else None))
+
+
+def lasting(match: Match, discourse: Discourse) -> list[Found]:
+    """`a weeklong siege`, `a monthslong one`."""
+    return _length(match, length_of(unit_of(caught(match, "unit")), None if caught(match, "plural") else 1))
 
 
 def every(match: Match, discourse: Discourse) -> list[Found]:
@@ -170,8 +178,8 @@ def every_unit(match: Match, discourse: Discourse) -> list[Found]:
 
 def recurring(match: Match, discourse: Discourse) -> list[Found]:
     """`daily`, `weekly`, `annual`."""
-    if caught(match, "set")[0].isupper() and _TITLE.match(match.string, match.end()):
-        return []
+    if caught(match, "set")[0].isupper() and (_TITLE.match(match.string, match.end()) or is_title(match)):
+        return []  # a paper: `the Morning Weekly`
     return [Found(match.start(), match.end(), "SET", str(table("sets")[caught(match, "set").lower()]))]
 
 

@@ -188,8 +188,20 @@ def year_back(match: Match, discourse: Discourse) -> list[Found]:
         point, anchor = _spoken_of(discourse)
         back = step(point, -4, "Q") if point else Point("quarter", None, sub="QX")
         return dated(match, back, anchor)
+    last = discourse.last
+    if last and last.precision == "month" and not discourse.narrative and _set_beside(match):
+        return dated(match, step(last, -12, "M"), "previous")
     base, anchor = discourse.here()
     return dated(match, step(base, -1, "Y") if base else Point("year", None), anchor)
+
+
+_BESIDE = re.compile(r"\b(?:from|than|with|to|against|over|on)\s(?:a\s|the\s)?\Z", re.IGNORECASE)
+_THEN = re.compile(r"earlier|before|prior|previous", re.IGNORECASE)
+
+
+def _set_beside(match: Match) -> bool:
+    """`orders rose in April, and were up from a year earlier`: figures of a month stand beside those of the same."""
+    return bool(_THEN.search(match[0]) and _BESIDE.search(match.string, max(0, match.start() - 12), match.start()))
 
 
 def year_period(match: Match, discourse: Discourse) -> list[Found]:

@@ -8,7 +8,7 @@ from sayso.language.times.discourse import Discourse, Found
 from sayso.language.times.lexicon import Unit, count_of, table, unit_of
 from sayso.language.times.points import Point, at, step
 from sayso.language.times.readers.dating import dated
-from sayso.language.times.readers.groups import caught, is_title
+from sayso.language.times.readers.groups import caught, is_named, is_title
 from sayso.language.times.readers.lengths import length_of
 from sayso.language.times.readers.periods import season_code
 from sayso.language.times.tense import tense_at
@@ -38,8 +38,13 @@ def near(match: Match, discourse: Discourse) -> list[Found]:
     return dated(match, step(base, steps, "D") if base else _unknown("D"), anchor)
 
 
+_YEARS = {"DE": 10, "CE": 100}
+
+
 def _wide(unit: Unit, count: float) -> tuple[str, int]:
-    """A unit's code and a whole number of them."""
+    """A unit's code and a whole number of them: half a century is 50 years."""
+    if count % 1 and unit.code in _YEARS:
+        return "Y", round(count * _YEARS[unit.code])
     return unit.code, round(count * unit.factor)
 
 
@@ -54,7 +59,7 @@ def offset(match: Match, discourse: Discourse) -> list[Found]:
     later = way not in _BACK
     if way == "on" and not discourse.narrative:
         return []
-    count = count_of(said) if said else None
+    count = 1.5 if caught(match, "plus") else count_of(said) if said else None
     if way in ("after", "before", "following") and re.compile(r"\s\w").match(match.string, match.end()):
         return _length(match, unit, count)  # `three days after the attack`
     if count is not None and unit.code.startswith("T"):
@@ -169,6 +174,8 @@ def in_the_day(match: Match, discourse: Discourse) -> list[Found]:
 def the_unit(match: Match, discourse: Discourse) -> list[Found]:
     """`the month`, `the year`: the one that is spoken of."""
     unit = unit_of(caught(match, "unit"))
+    if is_named(match, caught(match, "unit")):
+        return []
     base, anchor = discourse.there() if discourse.narrative or match[0].lower().startswith("that") else discourse.here()
     if base is None or base.year is None or unit.name in ("day", "night", "decade"):
         return []
