@@ -18,23 +18,22 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from importlib import import_module
+from collections.abc import Iterable, Sequence
 
 from benchmarks.made_claims import CLAIMS, COPIES, Made, Pile, made
 from benchmarks.made_rows import Row
+from sayso.reconcile.pile import reconciled
 
 
-def reconciled(rows: Iterable[Row]) -> Mapping[str, Sequence[Row]]:
-    """The tables that reconciliation makes of rows of findings: the one place that calls it."""
-    tables: Mapping[str, Sequence[Row]] = import_module("sayso.reconcile").reconciled(rows)
-    return tables
+def claims_of(rows: Iterable[Row]) -> Sequence[Row]:
+    """The claims that reconciliation makes of rows of findings: the one place that calls it."""
+    return reconciled(rows)["claims"]
 
 
 def measure(claims: int = CLAIMS, seed: int = 1) -> dict[str, float]:
     """The shares of claims whose origins are counted right, too many or too few."""
     pile = made(claims, seed)
-    return scores(pile.claims, reconciled(pile.rows)["claims"])
+    return scores(pile.claims, claims_of(pile.rows))
 
 
 def scores(truth: Sequence[Made], found: Sequence[Row]) -> dict[str, float]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from sayso.reconcile.linkage import LEFT, RIGHT, Inner, Key, Match
 from sayso.reconcile.matter import weight_of
-from sayso.reconcile.polarity import calls_false, is_turned, points_at, takes_in_all
+from sayso.reconcile.polarity import calls_false, is_turned, names_its_target, points_at, takes_in_all
 from sayso.reconcile.propositions import counts_agree, proposition_keys, sense_likeness
 from sayso.reconcile.sayings import Saying
 
@@ -69,7 +69,8 @@ def _targets(one: Saying, article: Sequence[Saying], before: dict[str, list[_Tar
         return [_Target(other, 0.95, "it carries what it denies") for other in held]
     if points_at(one.content):
         return _pointed_at(one, article)
-    return _named(one, article)[:1] or _gone_on_from(one, article, before) or _nearest(one, article)
+    found = _named(one, article)[:1] or _gone_on_from(one, article, before)
+    return found or ([] if names_its_target(one.content) else _nearest(one, article))
 
 
 def _others(one: Saying, article: Sequence[Saying], reach: int) -> list[Saying]:
@@ -115,9 +116,16 @@ def _named(one: Saying, article: Sequence[Saying], *, strict: bool = False) -> l
         counted = counts_agree(one.counts, other.counts) > 0
         words = _shared(one, other) + counted
         score = words + 0.5 * (other.against == one.side != "") + 0.5 * sense_likeness(one.sense, other.sense)
-        if words >= (2.0 if strict else _ENOUGH) and (not strict or other.turned != one.turned):
+        enough = _ENOUGH if not strict or _is_spoken_of(one, other) else 2.0
+        if words >= enough and (not strict or other.turned != one.turned):
             scored.append(_Target(other, min(0.9, 0.4 + 0.1 * score), f"both tell of {_words(one, other)}"))
     return sorted(scored, key=lambda target: (-target.score, -target.said.start, target.said.id))
+
+
+def _is_spoken_of(one: Saying, other: Saying) -> bool:
+    """Does the other speak of who answers, or of its side?"""
+    names = set(one.speaker.name.split()) if one.speaker else set()
+    return bool(names & other.matter.names) or other.against == one.side != ""
 
 
 def _gone_on_from(one: Saying, article: Sequence[Saying], before: dict[str, list[_Target]]) -> list[_Target]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from sayso.reconcile.grouping import components
 from sayso.reconcile.sayings import Saying
 from sayso.reconcile.sides import same_actor
+from sayso.reconcile.spelling import folded
 from sayso.schema.data import read_data
 
 __all__ = ["Assertion", "Origin", "origins_of"]
@@ -96,7 +97,9 @@ def _origin(rows: Sequence[Assertion]) -> Origin:
 
 
 def _is_reporter(said: Saying) -> bool:
-    return said.speaker is not None and bool(said.outlet) and said.outlet.casefold() in said.speaker.name
+    """Does an outlet tell what somebody of its own saw? An outlet that issues a release as such is a speaker."""
+    name, outlet = (said.speaker.name if said.speaker else ""), folded(said.outlet)
+    return bool(outlet) and outlet in name and name != outlet
 
 
 def _is_third(said: Saying) -> bool:

@@ -8,8 +8,12 @@ from functools import cache, lru_cache
 from sayso.reconcile.spelling import folded
 from sayso.schema.data import read_data
 
-__all__ = ["calls_false", "is_turned", "points_at", "takes_in_all"]
+__all__ = ["admits", "calls_false", "is_turned", "names_its_target", "points_at", "takes_in_all"]
 
+_TARGET = re.compile(
+    r"\b(?:accusations?|allegations?|assertions?|claims?|reports?|rumou?rs?|speculations?|suggestions?|talk)\s(?:about|of|that)\b",
+    re.I,
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -45,6 +49,25 @@ def calls_false(text: str) -> bool:
     (True, False)
     """
     return bool(_table("calling").intersection(_words(text)))
+
+
+def admits(cue: str) -> bool:
+    """Does a word of speech tell that somebody owns up to something?
+
+    >>> admits("acknowledged"), admits("confirmed")
+    (True, False)
+    """
+    return bool(_table("admitting").intersection(_words(cue)))
+
+
+@lru_cache(maxsize=20_000)
+def names_its_target(text: str) -> bool:
+    """Does what is denied stand in the words themselves: `rumours of a coup`?
+
+    >>> names_its_target("the rumours of a coup"), names_its_target("the report")
+    (True, False)
+    """
+    return bool(_TARGET.search(text))
 
 
 @lru_cache(maxsize=20_000)

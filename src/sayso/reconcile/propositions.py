@@ -72,7 +72,11 @@ def likeness(one: Saying, other: Saying) -> float:
     if _apart(one, other):
         return 0.0
     told = _weights()
-    total = told["bias"] + told["confirms"] * _confirms(one, other) + sum(told[name] * value for name, value in zip(FEATURES, features(one, other), strict=True))
+    total = (
+        told["bias"]
+        + told["confirms"] * _confirms(one, other)
+        + sum(told[name] * value for name, value in zip(FEATURES, features(one, other), strict=True))
+    )
     return 1 / (1 + math.exp(-total))
 
 

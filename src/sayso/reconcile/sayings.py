@@ -71,6 +71,7 @@ class Saying(NamedTuple):
     act: str
     group: str
     asserting: bool
+    cue: str
     nested_in: str
     day: str
     speaker: Who | None
@@ -116,6 +117,7 @@ def _saying(one: Said, page: Page, events: Sequence[Done]) -> Saying:
         act=one.act,
         group=one.group,
         asserting=asserts(one),
+        cue=one.cue,
         nested_in=one.nested_in,
         day=one.said_on or page.published[:10],
         speaker=one.speaker,

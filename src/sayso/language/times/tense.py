@@ -23,9 +23,10 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _UNDER_WAY = re.compile(
-    r"(?:\b(?:is|are)|['’](?:s|re))\s(?:also\s|not\s)?\w+ing(?:\s(?:here|again))?\s(?:on\s)?\Z", re.IGNORECASE
+    r"(?:\b(?:is|are)|['’](?:s|re))\s(?:(?:also\s|not\s)?(?!claim|say|report|blam|accus)\w+ing\s(?:(?:here|again)\s)?)?(?:on\s)?\Z",
+    re.IGNORECASE,
 )
-"""`they are meeting Tuesday`: the present of what is arranged."""
+"""`they are meeting Tuesday`, `the vote is on Tuesday`: the present of what is arranged."""
 _IN_PRINT = re.compile(
     r"\b[Ii]n\s(?:a|an|his|her|its|their)\s(?:\w+\s)?(?:interview|statement|report|letter|ruling)\s(?:on\s)?\Z"
 )
@@ -65,11 +66,13 @@ def tense_at(text: str, start: int, end: int, *, reach: int = _BEFORE) -> Tense 
     """
     low = max(0, start - _BEFORE)
     begin = max((cut.end() for cut in _SENTENCE.finditer(text, low, start)), default=low)
-    if _THAT.match(text, end) or _reported().search(text, max(begin, start - 40), start):
+    if _reported().search(text, max(begin, start - 40), start):
         return "over"
     if _UNDER_WAY.search(text, begin, start) and not _OWNS.match(text, end):
         return "ahead"
     before = [(word.end(), sign) for word in _WORD.finditer(text, begin, start) if (sign := _sign(word[0]))]
+    if _THAT.match(text, end) and not (before and before[-1][1] == "ahead"):
+        return "over"
     if before:
         at, sign = before[-1]
         return sign if sign == "ahead" or start - at <= reach else None

@@ -9,6 +9,7 @@ from sayso.reconcile.denying import scope_of
 from sayso.reconcile.linkage import Change, Edge, LinkageStore, Node
 from sayso.reconcile.origins import Assertion, Origin, origins_of
 from sayso.reconcile.pile.rows import derived_id, most_common
+from sayso.reconcile.polarity import admits
 from sayso.reconcile.sayings import Saying
 from sayso.reconcile.verdicts import verdict_of
 
@@ -150,7 +151,7 @@ def _acknowledges(view: Saying, against: str, views: Sequence[Saying]) -> bool:
     if against and view.side == against and not view.turned:
         return bool(others) or view.act == "confirmation"
     own = any(view.side in deed.actors for deed in view.deeds) or (view.side and view.side in view.matter.states)
-    return view.act in ("confirmation", "responsibility") and bool(own)
+    return view.act in ("confirmation", "responsibility") and (bool(own) or admits(view.cue))
 
 
 def _links(

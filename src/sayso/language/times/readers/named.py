@@ -38,6 +38,8 @@ def decade(match: Match, discourse: Discourse) -> list[Found]:
         year = 1900 + int(caught(match, "short"))
     else:
         year = era * int(caught(match, "year") or caught(match, "old") or 0)
+        if era > 0 and year % 100 == 0 and year < 2000:
+            return dated(match, Point("century", year))  # `the 1800s`
     return dated(match, Point("decade", year)) if year else []
 
 
@@ -123,6 +125,8 @@ def vague_reference(match: Match, discourse: Discourse) -> list[Found]:
     value = vague()[said]
     if said.endswith("the past") and _MEASURED.match(match.string, match.end()):
         return []
+    if said == "now" and _NO_TIME.match(match.string, match.end()):
+        return []
     if is_named(match, caught(match, "vague").split()[-1]) or _OF_SEASON.match(match.string, match.end()):
         return []
     if said in ("soon", "shortly") and (
@@ -161,6 +165,8 @@ def _is_over(match: Match) -> bool:
 _LINKED = re.compile(r"\bas (?:soon|recently)\b|\b(?:soon|shortly) (?:as|after|before)", re.IGNORECASE)
 _OF_SEASON = re.compile(r"\sof\s(?:the\s)?(?:year|season|day|night|month|week)\b", re.IGNORECASE)
 """`at this time of year` is none of today's."""
+_NO_TIME = re.compile(r"\s(?:that|and\s(?:then|again))\b")
+"""`now that he has left`: since."""
 _MEASURED = re.compile(r"\s(?:half|quarter|hour|day|week|month|year|decade|century)\b", re.IGNORECASE)
 """`in the past half hour` is a length."""
 _WORD = re.compile(r"\s\w")

@@ -116,6 +116,8 @@ def which_one(match: Match, discourse: Discourse) -> list[Found]:
         return []
     if which in ("last", "past") and _PART_OF.match(match.string, match.end()):
         return []
+    if caught(match, "unit").lower() == "quarter" and match.string.startswith(" century", match.end()):
+        return []
     base, anchor, steps = _base_of(match, discourse, which)
     if caught(match, "season"):
         return _season(match, base, anchor, steps)
