@@ -9,8 +9,9 @@ and another outlet's paraphrase that credits the agency. A claim in four is deni
 Five claims are about one dispute, so that claims stand beside others on the same parties, of a like proposition at
 times; articles carry a second statement besides. If copies are not collapsed, a claim has as many origins as reports.
 
-The propositions and their wordings are in origins.toml, written before any rule of reconciliation was read; names are
-invented. Known: .43 of three-way questions answered right by majority when one source is copied, .94 when collapsed.
+The propositions and their wordings are in origins.toml, written before the rules on claims and origins were read;
+names are invented. Known: .43 of three-way questions answered right by majority when a source is copied, .94 when its
+copies are collapsed.
 """
 
 from __future__ import annotations

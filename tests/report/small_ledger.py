@@ -86,6 +86,10 @@ class Small:
         start = text.index(words)
         return {"start": start, "end": start + len(words), "quote": words}
 
+    def mention(self, article: str, words: str) -> Row:
+        span = self.span(article, words)
+        return {"article_id": f"a-{article}", "at": [span["start"], span["end"]], "quote": words}
+
     def _in(self, article: str) -> Row:
         return {"article_id": f"a-{article}", "document_id": f"d-{article}", "uri": f"docs/{article}.txt"}
 
@@ -190,7 +194,7 @@ def _settle(small: Small) -> None:
         "commitments", id="k-prisoners", kind="assurance", form="spoken", by=[RUVA], to=[OSTA], terms=terms,
         article_id="a-post", document_id="d-post", uri="docs/post.txt", made_on="2026-03-02", due_by="2026-03-09",
         condition=small.span("post", "if Osta stops its guns"), statement_id="s-pledge", status=states,
-        mentions=[{"article_id": "a-late", **small.span("late", "The two prisoners")}], current="breach_alleged",
+        mentions=[small.mention("late", "The two prisoners")], current="breach_alleged",
         raw_terms=[[terms["start"] + 7, terms["end"] + 7]], confidence=0.8, basis="act assurance", reports=2,
     )  # fmt: skip
     small.add(

@@ -42,13 +42,14 @@ def pledge_keys(view: PledgeView) -> list[str]:
 
 def account_keys(account: Account) -> list[str]:
     """The same of an account: the sides that act, are named or speak; of a reply also what it replies to."""
-    sides = sides_of((*account.doers, *((account.voice,) if account.voice else ()))) | account.own.states
+    sides = sides_of(account.doers) | account.own.states
     what = {f"={name}" for name in account.own.deeds}
     what |= {f"={deed.name}" for deed in deeds().values() if account.event in deed.keeps | deed.breaks}
     if account.signs & TELLING or account.share or account.act in ("confirmation", "claim", "support"):
-        what |= {f"={name}" for name in account.near.deeds}
-        what |= {word for word in account.own.words if weight_of(word) >= 1.0}
-        sides |= account.near.states | account.near.names | account.own.names
+        what = what or {f"={name}" for name in account.near.deeds}
+        what = what or {word for word in account.own.words if weight_of(word) >= 1.0}
+        sides = sides or account.near.states
+    sides = sides or sides_of((account.voice,) if account.voice else ())
     keys = {f"{side}|{one}|{_quarters(account.day, 1)[0]}" for side in sides or {"?"} for one in what}
     keys |= {key for one in account.to for key in account_keys(one)}
     if account.event:

@@ -6,23 +6,33 @@ A saying is a pure function of the rows of its document.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sayso.language.quantities import quantities_in
-from sayso.reconcile.matter import Matter, matter_of
+from sayso.reconcile.matter import Matter, matter_of, weight_of
+from sayso.reconcile.mentions import base_of, families_of
 from sayso.reconcile.polarity import is_turned
 from sayso.reconcile.records import Done, Page, Said, Who
 from sayso.reconcile.sides import side_of
+from sayso.reconcile.stems import stem
 from sayso.schema.countries import country_of
+from sayso.schema.data import read_data
 
-__all__ = ["ASSERTING", "Count", "Deed", "Saying", "Toll", "asserts", "body_of", "sayings_of"]
+__all__ = ["ASSERTING", "Count", "Deed", "Saying", "Toll", "asserts", "body_of", "kinds_in", "sayings_of"]
 
 ASSERTING = frozenset(("ASSERT", "BLAME"))
 """Groups of acts by which something is put forward as so."""
+_QUOTES = frozenset("“\"‘'«„")
 _REACH = 40
 _NAME = re.compile(r"(?: [a-z-]+){0,2} ([A-Z][\w’'-]*)")
+_CAPITAL = re.compile(r"(?<=[a-z,’'] )[A-Z][\w’'-]{2,}")
+_WORD = re.compile(r"[^\W\d_]+")
+_AROUND = 450
+"""Characters before a statement in which the place and the occasion that it takes as known are named."""
+_BEHIND = 80
 _HOSTILE = frozenset(("ASSAULT", "COERCE", "THREATEN", "MOBILIZE", "SANCTION", "PROTEST"))
 
 
@@ -60,7 +70,8 @@ class Saying(NamedTuple):
 
     `body` is whose word it is: a spokesman's is that of his body. `side` is the side of the dispute that it stands on,
     empty where nothing tells, and `against` the one it is held against. `day` is when it was said, else published.
-    `spans` are the stretches of its content with their words.
+    `spans` are the stretches of its content with their words. `kinds` are those of the harm that its words report, and
+    `setting` the stems of names told in and just before it, from which `there` and `that night` are understood.
     """
 
     id: str
@@ -86,16 +97,23 @@ class Saying(NamedTuple):
     deeds: tuple[Deed, ...]
     sense: bytes
     confidence: float
+    kinds: frozenset[str] = frozenset()
+    setting: frozenset[str] = frozenset()
+
+    @property
+    def quoted(self) -> bool:
+        """Is it told in its speaker's own words?"""
+        return self.content[:1] in _QUOTES
 
 
 def sayings_of(pages: Iterable[Page], said: Iterable[Said], done: Iterable[Done]) -> list[Saying]:
     """The statements of a document, in order of their place."""
-    articles = {page.id: page for page in pages}
+    articles = {page.id: (page, _named_in(page.text)) for page in pages}
     inside: dict[str, list[Done]] = {}
     for event in done:
         if event.said_in:
             inside.setdefault(event.said_in, []).append(event)
-    out = [_saying(one, articles[one.article_id], inside.get(one.id, ())) for one in said]
+    out = [_saying(one, *articles[one.article_id], inside.get(one.id, ())) for one in said]
     return sorted(out, key=lambda one: (one.article, one.start, one.end, one.id))
 
 
@@ -104,7 +122,7 @@ def asserts(one: Said) -> bool:
     return one.group in ASSERTING and not one.negated and one.reality == "said"
 
 
-def _saying(one: Said, page: Page, events: Sequence[Done]) -> Saying:
+def _saying(one: Said, page: Page, named: Sequence[tuple[int, str]], events: Sequence[Done]) -> Saying:
     content = " ".join(_spelled(page, start, end) for start, end in one.spans) or one.content
     deeds = tuple(_deed(event) for event in sorted(events, key=lambda event: (event.start, event.id)))
     side = _known_side(one.speaker)
@@ -132,7 +150,53 @@ def _saying(one: Said, page: Page, events: Sequence[Done]) -> Saying:
         deeds=deeds,
         sense=one.sense,
         confidence=one.confidence,
+        kinds=kinds_in(content),
+        setting=_setting(named, one),
     )
+
+
+def _named_in(text: str) -> list[tuple[int, str]]:
+    """The names of a text, each with its place; names of states are told of in all of it."""
+    found = ((one.start(), stem(one[0])) for one in _CAPITAL.finditer(text) if not _state(one[0]))
+    return [(at, name) for at, name in found if weight_of(name) >= 1]
+
+
+@lru_cache(maxsize=50_000)
+def _state(word: str) -> str | None:
+    return country_of(word)
+
+
+def _setting(named: Sequence[tuple[int, str]], one: Said) -> frozenset[str]:
+    first = bisect_left(named, (max(0, one.start - _AROUND), ""))
+    last = bisect_left(named, (one.end + _BEHIND, ""))
+    return frozenset(name for _, name in named[first:last])
+
+
+@lru_cache(maxsize=20_000)
+def kinds_in(text: str) -> frozenset[str]:
+    """The kinds of harm that words report.
+
+    >>> sorted(kinds_in("three lost their lives as shells fell")), sorted(kinds_in("nobody was detained"))
+    (['attack', 'death'], ['capture'])
+    """
+    return frozenset[str]().union(*(_kinds_of(word) for word in _WORD.findall(text)))
+
+
+@lru_cache(maxsize=50_000)
+def _kinds_of(word: str) -> frozenset[str]:
+    return frozenset(kind for family in families_of(base_of(word)) for kind in _kinds().get(family, ()))
+
+
+@cache
+def _kinds() -> dict[str, list[str]]:
+    """The kinds that each family of words reports; raises ValueError where a family is not known."""
+    known, out = read_data("sayso.reconcile", "families.toml"), {}
+    for kind, families in read_data("sayso.reconcile", "sayings.toml")["kinds"].items():
+        for family in families:
+            if family not in known:
+                raise ValueError(f"sayings.toml [kinds] {kind}: families.toml has no family {family!r}")
+            out.setdefault(family, []).append(kind)
+    return out
 
 
 def _spelled(page: Page, start: int, end: int) -> str:

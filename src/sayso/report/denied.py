@@ -72,8 +72,19 @@ def _item(rows: list[Row], ground: Ground) -> Item:
     for row in rows:
         for link in _targets(row, ground):
             targets.setdefault(link["scope"] or "", {})[link["to"]] = None
+    _leave_out_claims(targets, ground)
     lines = [line for scope in sorted(targets) for line in _denied(scope, list(targets[scope]), ground)]
     return Item(rows[0]["id"], lead, tuple(lines))
+
+
+def _leave_out_claims(targets: dict[str, dict[str, None]], ground: Ground) -> None:
+    """A claim is told by the statements that assert it: where one of them is denied, it would be told twice."""
+    denied_ids = {one for ids in targets.values() for one in ids}
+    for ids in targets.values():
+        for row_id in list(ids):
+            claim = ground.pile.row(row_id, "claims")
+            if claim and denied_ids.intersection((*claim["asserted"], *claim["events"])):
+                del ids[row_id]
 
 
 def _denied(scope: str, ids: list[str], ground: Ground) -> list[Line]:

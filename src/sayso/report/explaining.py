@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from sayso.errors import UsageError
 from sayso.ledger import Ledger
-from sayso.report.evidence import Notes
+from sayso.report.evidence import Notes, Stretch
 from sayso.report.parts import Line, Note, Run, name, own, quote
 from sayso.report.pile import Pile
 from sayso.report.rules import rule_of
@@ -72,7 +73,7 @@ class _Explainer:
         self.teller = Teller(pile, self.notes)
 
     def explained(self, table: str, row: Row, most: int) -> Explanation:
-        pairs = list(standing_on(table, row, self.pile))
+        pairs = _by_row(standing_on(table, row, self.pile))
         lines = self._lines(table, row)
         told = [(how, one, found) for how, one in pairs[:most] if (found := self.pile.find(one))]
         stood = [(how, found, self._lines(*found)[0]) for how, _, found in told]
@@ -128,20 +129,34 @@ class _Explainer:
         states = [
             (own("As of "), name(day_of(state["as_of"])), own(f": {self._state(state)}")) for state in row["status"]
         ]
-        return (self.teller.commitment(row), made, stands, *states)
+        return (self.teller.commitment(row), made, stands, *states, *self._mentioned(row))
+
+    def _mentioned(self, row: Row) -> tuple[Line, ...]:
+        """Where else a commitment is told."""
+        return tuple(
+            (
+                own("Told also in "),
+                name(outlet_of(article)),
+                own(f", {day_of(article['published'])}: "),
+                quote(shown(mention["quote"])),
+                self.notes.at("commitments", row["id"], Stretch(mention["article_id"], *mention["at"])),
+            )
+            for mention in row["mentions"]
+            if (article := self.pile.article(mention["article_id"]))
+        )
 
     def _state(self, state: Row) -> str:
         told = f"{phrase('fulfilments', state['fulfilment'])}; {phrase('verifications', state['verification'])}"
         return f"{told}; on the word of {plain(state['asserted_by'])}" if state["asserted_by"] else told
 
     def _of_claims(self, row: Row) -> tuple[Line, ...]:
-        claim = (own("Claim "), *self.teller.claim(row))
+        claim = (own("Claim "), *self.teller.claim(row)[1:])
         counted = f"{plural(row['origins'], 'origin')}, {plural(row['reports'], 'report')}"
         return (claim, (own(f"{phrase('verdicts', row['verdict'])}. {counted}."),))
 
     def _of_happenings(self, row: Row) -> tuple[Line, ...]:
         place = plain(row["place"]["name"]) if row["place"] else "no place told"
-        lead = own(f", {phrase('roots', row['root'])} as reported: ")
+        lead = own(f": {phrase('roots', row['root'])} as reported, told best by the word ")
         line = (name(f"{day_of(row['date'])}, {place}"), lead, quote(shown(row["text"])))
         tolls = [
             (own(f"{phrase('slots', slot)}, as told: {bounds_words(row[slot]['low'], row[slot]['high'])}"
@@ -162,7 +177,9 @@ class _Explainer:
 
     def _of_origins(self, row: Row) -> tuple[Line, ...]:
         who = f" of {plain(row['who'])}" if row["who"] else ""
-        return ((own(f"One {row['kind']}"), name(who), own(f", behind {plural(len(row['rows']), 'row')}")),)
+        line = (own(f"One {row['kind']}"), name(who), own(f", behind {plural(len(row['rows']), 'row')}"))
+        reasons = [phrase("reasons", one) for one in (row["reason"] or "").split(", ") if one]
+        return (line, *(((own(f"They are one: {'; '.join(reasons)}"),),) if reasons else ()))
 
     def _of_stories(self, row: Row) -> tuple[Line, ...]:
         days = f", {day_of(row['since'])} to {day_of(row['until'])}" if row["since"] else ""
@@ -180,6 +197,14 @@ class _Explainer:
         line = (name(plain(row["name"])), own(f" ({', '.join(plain(one) for one in told if one)})"))
         also = ((own("Also: "), name(names_of(row["aliases"]))),) if row["aliases"] else ()
         return (line, *also)
+
+
+def _by_row(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Rows that another stands on, each once, with all that it does for it."""
+    told: dict[str, list[str]] = {}
+    for how, row_id in pairs:
+        told.setdefault(row_id, []).append(how)
+    return [("; ".join(hows), row_id) for row_id, hows in told.items()]
 
 
 def _cited(lines: tuple[Line, ...], notes: tuple[Note, ...]) -> tuple[Note, ...]:

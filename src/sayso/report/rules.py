@@ -20,7 +20,7 @@ def rule_of(table: str, row: Row) -> tuple[tuple[str, str], ...]:
     """What made a row, as (what is told, words) pairs; what a row leaves open is left out.
 
     >>> rule_of("links", {"type": "denies", "why": "same deed, opposite sense", "scope": "whole", "score": 0.7})
-    (('made by', 'same deed, opposite sense'), ('scope', 'whole'), ('how sure of the row', '0.70'))
+    (('because', 'same deed, opposite sense'), ('scope', 'whole'), ('how sure of the row', '0.70'))
     """
     told: list[tuple[str, str]] = []
     for path, label in read_data("sayso.report", "rules.toml").get(table, {}).items():

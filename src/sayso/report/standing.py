@@ -57,8 +57,8 @@ def _number(row: Row, _pile: Pile) -> Iterator[Pair]:
 
 
 def _link(row: Row, _pile: Pile) -> Iterator[Pair]:
-    yield f"what {phrase('links', row['type'])}", row["from"]
-    yield "the row it leads to", row["to"]
+    yield f"the row that {phrase('links', row['type'])}", row["from"]
+    yield "the other row", row["to"]
 
 
 def _origin(row: Row, _pile: Pile) -> Iterator[Pair]:

@@ -86,6 +86,11 @@ def joined(lines: Sequence[Line], between: str = "; ") -> Line:
     return tuple(out)
 
 
+def _words_of(row: Row) -> str:
+    """What a statement says, in one piece."""
+    return " ".join(span["quote"] for span in row.get("content") or ())
+
+
 class Teller:
     """Tells rows of a pile, and puts what they stand on among the notes."""
 
@@ -176,10 +181,10 @@ class Teller:
         return (*line, own("; the same again in "), *joined(again, ", ")) if again else line
 
     def claim(self, row: Row) -> Line:
-        """A claim by the words of the first row that asserts it."""
-        first = next((found for one in (*row["asserted"], *row["events"]) if (found := self.pile.find(one))), None)
-        cited = self.notes.of(*first) if first else []
-        return (own("that "), quote(shown(row["text"])), *cited)
+        """A claim by the words of the row that asserts it best."""
+        found = [one for row_id in (*row["asserted"], *row["events"]) if (one := self.pile.find(row_id))]
+        told = next((one for one in found if _words_of(one[1]) == row["text"]), found[0] if found else None)
+        return (own("the claim "), quote(shown(row["text"])), *(self.notes.of(*told) if told else []))
 
     def commitment(self, row: Row) -> Line:
         """A commitment: its kind and form, who is bound by it, to whom, and its terms."""

@@ -35,3 +35,12 @@ def test_where_no_day_is_known_every_year_counts() -> None:
 
 def test_a_few_years_are_not_enough() -> None:
     assert not is_narrative("It began in 1911 and ended in 1912.", TODAY)
+
+
+def test_figures_of_this_year_and_the_last_are_news() -> None:
+    told = "Sales fell in 2025 from 2024. In the 2024 season 90 came, in 2025 50. The 2025 fair is off, as in 2024 and 2020."
+    assert not is_narrative(told, TODAY)
+
+
+def test_a_reporter_among_few_years_makes_it_news() -> None:
+    assert not is_narrative(HISTORY + " The governor said so; officials said no.", TODAY)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.reconcile.linkage import BOTH, LEFT, RIGHT, Given, Inner, Key, LinkageStore, Match, Space, update
+from sayso.reconcile.linkage import BOTH, LEFT, RIGHT, Given, Grouping, Inner, Key, LinkageStore, Match, Space, update
 from sayso.reconcile.linkage.store import packed, unpacked
 
 
@@ -25,7 +25,7 @@ def keys(part):
     return lambda view: [Key(letter, part(view)) for letter in view]
 
 
-LETTERS = Space("letters", keys(lambda _: BOTH), likeness, cap=3, grouped="same", threshold=0.4)
+LETTERS = Space("letters", keys(lambda _: BOTH), likeness, cap=3, groupings=(Grouping("letters", "same", 0.4),))
 SIDES = Space("sides", keys(lambda view: LEFT if len(view) > 1 else RIGHT), likeness, cap=4)
 SPACES = (LETTERS, SIDES)
 
@@ -103,6 +103,7 @@ def test_a_store_of_another_version_is_made_anew(tmp_path):
     path = tmp_path / "work.sqlite"
     store = LinkageStore(path, "1")
     update(store, SPACES, documents([("ab", "b")]), ())
+    store.commit()
     store.close()
     again = LinkageStore(path, "1")
     assert set(again.digests()) == {"d0"}

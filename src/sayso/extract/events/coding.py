@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from sayso.extract.events.counts import Count, count_of
+from sayso.extract.events.counts import Count
+from sayso.extract.events.figures import figures_of
 from sayso.extract.events.fitting import any_fits
 from sayso.extract.events.frames.classes import classes_in, words_of
 from sayso.extract.events.matching import Match, match
@@ -57,7 +58,7 @@ def coded(scene: Scene) -> tuple[list[Coded], list[Coded]]:
     matched = {hit.at: hit for hit in _matches(scene)}
     kept = [hit for hit in matched.values() if not _is_content(scene, hit, matched) and _is_told(scene, hit)]
     found = [
-        Coded(hit, _mode(scene, hit), *_sides(scene, hit), reality_of(scene, hit), _counts(scene, hit)) for hit in kept
+        Coded(hit, _mode(scene, hit), *_sides(scene, hit), reality_of(scene, hit), figures_of(scene, hit)) for hit in kept
     ]
     echoes = [
         Coded(hit, hit.frame.mode, (), (), "actual", {})
@@ -82,6 +83,8 @@ def _is_told(scene: Scene, hit: Match) -> bool:
     for deeds, where `a` brings it up or a date is put to it: `a truce`, `the January 13 blast`.
     """
     predicate = hit.predicate
+    if hit.frame.amid:
+        return bool(figures_of(scene, hit))
     if predicate.pos != "NOUN" and (hit.frame.object or hit.frame.complement or hit.frame.oblique):
         return True  # words beside it say which sense it has, whoever did it
     if predicate.pos != "NOUN" or predicate.carried is not None or predicate.standing or hit.actors or hit.recipients:
@@ -140,7 +143,7 @@ def _sides(scene: Scene, hit: Match) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """
     tree = scene.tree
     borne = hit.predicate.pos == "VERB" and not hit.predicate.passive and not hit.predicate.objects and hit.actors
-    if borne and set(hit.frame.counts.values()) == {"object"} and any_fits(scene, hit.actors, *_persons()):
+    if borne and set(hit.frame.counts.values()) == {("object",)} and any_fits(scene, hit.actors, *_persons()):
         return (), hit.actors
     if hit.frame.root != "CONSULT" or hit.recipients or tree.relations[hit.at] not in ("obl", "nmod", "acl"):
         return hit.actors, hit.recipients
@@ -164,45 +167,6 @@ def _mode(scene: Scene, hit: Match) -> str | None:
 def _persons() -> tuple[frozenset[str], frozenset[str]]:
     """What `@person` allows, for `any_fits`."""
     return words_of(("@person",)), classes_in(("@person",))
-
-
-def _counts(scene: Scene, hit: Match) -> dict[str, Count]:
-    out = {}
-    for kind, place in hit.frame.counts.items():
-        beside = _number_beside(scene, hit)
-        heads = (beside,) if beside is not None else hit.recipients if place == "recipient" else _at(hit, place)
-        for head in heads:
-            count = count_of(scene, head)
-            if count is not None:
-                out[kind] = count
-                break
-    return out
-
-
-def _number_beside(scene: Scene, hit: Match) -> int | None:
-    """`four killed and seven wounded`, `killed four and wounded seven`: the bare number that a shared verb has."""
-    tree, at = scene.tree, hit.at
-    if tree.relations[at] != "conj":
-        return None
-    before, after = at - 1, at + 1
-    if tree.pos[before] == "NUM" and tree.forms[before - 1] in ("and", ",", "another"):
-        return before
-    if (
-        after < len(tree.forms)
-        and tree.pos[after] == "NUM"
-        and (after + 1 == len(tree.forms) or tree.pos[after + 1] in ("PUNCT", "ADP", "CCONJ"))
-    ):
-        return after
-    return None
-
-
-def _at(hit: Match, place: str) -> tuple[int, ...]:
-    predicate = hit.predicate
-    if place == "subject":
-        return predicate.subjects
-    if place == "object":
-        return predicate.objects or predicate.indirect
-    return tuple(predicate.with_preposition(place))
 
 
 def _merged(scene: Scene, found: list[Coded]) -> list[Coded]:
@@ -244,7 +208,7 @@ def _is_same(scene: Scene, one: Coded, other: Coded) -> bool:
             if head == n and relation in ("obl", "conj", "advcl") and (_is_harm(one) or _is_harm(other)):
                 return True
         # `in the shelling of X on Sunday`: the noun hangs on another argument of the verb
-        if relation in ("nmod", "conj") and tree.heads[head] == b and _is_harm(one if one.at == b else other):
+        if relation in ("nmod", "conj", "amod") and tree.heads[head] == b and _is_harm(one if one.at == b else other):
             return True
     return False
 

@@ -43,6 +43,8 @@ def count_of(scene: Scene, at: int) -> Count | None:
     one = any(tree.forms[n] in ("a", "an", "another") for n in tree.children[core])
     if singular and (one or (scene.kind(core) == "Person")):
         return Count(1, 1, core, core + 1)
+    if singular and tree.lemmas[core] in _individuals():
+        return Count(1, 1, core, core + 1)
     ordinal = [n for n in tree.children[core] if tree.forms[n] in _words()["ordinals"]]
     if singular and ordinal:
         return Count(1, 1, core, core + 1)
@@ -94,6 +96,11 @@ def _value(form: str) -> int | None:
     if tens in known and ones in known:
         return int(known[tens]) + int(known[ones])
     return None
+
+
+def _individuals() -> frozenset[str]:
+    """Nouns that in the singular tell of one: `the woman`, `a soldier`; no `family`, no `crew`."""
+    return frozenset(_words()["individuals"])
 
 
 def _vague() -> frozenset[str]:

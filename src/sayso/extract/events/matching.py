@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from sayso.extract.events.fitting import any_fits, fits
 from sayso.extract.events.frames.lexicon import Frame, head_of, lexicon
 from sayso.extract.events.inflections import forms_of
+from sayso.extract.events.nearby import is_amid
 from sayso.extract.events.predicates import Predicate, predicate_of
 from sayso.extract.events.scene import Scene
 from sayso.extract.events.vocabulary import lemmas_of
@@ -91,7 +92,7 @@ def _nearly(scene: Scene, predicate: Predicate, depth: int) -> Match | None:
     if scene.tree.lemmas[predicate.at] in listed("matching", "many_senses"):
         return None
     for frame in known:
-        if frame.complement is not None or frame.voice or not (trigger := _trigger(scene, predicate, frame)):
+        if frame.complement is not None or frame.voice or frame.amid or not (trigger := _trigger(scene, predicate, frame)):
             continue
         if _failing(scene, predicate, frame) in (["object"], ["subject"]):
             actors, recipients = _roles(scene, predicate, frame, depth, trigger)
@@ -169,6 +170,8 @@ def _meets(scene: Scene, predicate: Predicate, frame: Frame) -> bool:
     if frame.voice and (frame.voice == "passive") != predicate.passive:
         return False
     if frame.complement is not None and not _completed(scene, predicate, frame.complement):
+        return False
+    if frame.amid and not is_amid(scene, predicate.at, frame.amid, frame.amid_not):
         return False
     return all(
         any_fits(scene, predicate.with_preposition(which), heads, frame.classes.get(which, ()))

@@ -58,9 +58,29 @@ def predicate_of(scene: Scene, at: int) -> Predicate | None:
     if pos in ("NOUN", "PROPN"):
         return _noun(scene, at)
     if pos == "ADJ":
-        clause = scene.clauses.get(at)
-        return _verb(scene, at, clause, "ADJ") if clause else None
+        return _adjective(scene, at)
     return None
+
+
+def _adjective(scene: Scene, at: int) -> Predicate | None:
+    """`people are dead`; `five dead soldiers`, where the dead are counted; `26 dead`, which is a noun."""
+    tree = scene.tree
+    clause = scene.clauses.get(at)
+    counted = tree.forms[at] in listed("predicates", "counted")
+    if counted and tree.relations[at] == "amod":
+        head = tree.heads[at]
+        number = any(tree.relations[child] == "nummod" for child in tree.children[head])
+        return Predicate(at, "ADJ", subjects=(head,)) if number else None
+    stands = tree.relations[at] in ("obj", "obl", "nmod", "nsubj", "nsubj:pass")
+    loose = tree.relations[at] in ("parataxis", "root", "conj") and _is_numbered(tree, at)
+    if counted and (stands or loose):
+        return _noun(scene, at)
+    return _verb(scene, at, clause, "ADJ") if clause else None
+
+
+def _is_numbered(tree: Dependencies, at: int) -> bool:
+    """Does a number stand right before a word, with no verb of being between: `26 dead`?"""
+    return at > 0 and tree.pos[at - 1] == "NUM" and not any(tree.relations[n] == "cop" for n in tree.children[at])
 
 
 def _also_oblique(tree: Dependencies, at: int) -> list[tuple[str, int]]:
@@ -263,6 +283,8 @@ def _possessors(tree: Dependencies, noun: int) -> Iterator[int]:
 def _noun(scene: Scene, at: int) -> Predicate:
     tree = scene.tree
     obliques = _after_noun(tree, at)
+    if not any(which == "of" for which, _ in obliques) and (behind := _behind_of(tree, at)) is not None:
+        obliques.append(("of", behind))
     _spread(tree, obliques)
     subjects = [*_possessors(tree, at), *_nations(scene, at)]
     out = Predicate(at, "NOUN", obliques=obliques, possessors=tuple(_possessors(tree, at)))
@@ -271,6 +293,19 @@ def _noun(scene: Scene, at: int) -> Predicate:
     out.subjects = tuple(dict.fromkeys(subjects))
     out.objects = tuple(head for which, head in out.obliques if which == "of")
     return out
+
+
+def _behind_of(tree: Dependencies, at: int) -> int | None:
+    """`the deaths of 12 civilians`: the noun behind `of`, wherever a tree hung it."""
+    if at + 1 >= len(tree.forms) or tree.forms[at + 1] != "of":
+        return None
+    for n in range(at + 2, min(len(tree.forms), at + 2 + _NEXT)):
+        if tree.pos[n] not in ("DET", "NUM", "ADJ", "NOUN", "PROPN", "PRON"):
+            return None
+        following = tree.pos[n + 1] if n + 1 < len(tree.forms) else "PUNCT"
+        if tree.pos[n] in ("NOUN", "PROPN") and following not in ("NOUN", "PROPN", "PART"):
+            return None if is_time(tree, n) else n
+    return None
 
 
 def _nations(scene: Scene, at: int) -> Iterator[int]:

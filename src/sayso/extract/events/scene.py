@@ -44,6 +44,11 @@ class Scene:
         return tree
 
     @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """All lemmas of the text."""
+        return frozenset(self.tree.lemmas)
+
+    @cached_property
     def clauses(self) -> dict[int, Clause]:
         """Clauses by their predicates."""
         return {clause.predicate: clause for clause in clauses(self.tree)}

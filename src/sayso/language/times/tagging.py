@@ -70,7 +70,8 @@ def _read(run: Run, discourse: Discourse) -> list[Found]:
             discourse.tell(told)
             taken = told.end
     whole = joined(read, discourse)
-    return [bent(found, discourse.text, run.start) for found in whole]
+    lows = [run.start, *(found.end for found in whole)]  # `days later, Monday`: `later` is the first one's
+    return [bent(found, discourse.text, low) for low, found in zip(lows, whole, strict=False)]
 
 
 def _matches(run: Run, discourse: Discourse) -> Iterator[tuple[Rule, Match]]:

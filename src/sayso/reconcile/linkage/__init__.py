@@ -5,7 +5,7 @@ components. Each of these is a function of the rows alone, so the outcome is the
 came, whether all at once or a few at a time.
 """
 
-from sayso.reconcile.linkage.spaces import BOTH, LEFT, RIGHT, Edge, Key, Match, Node, Space
+from sayso.reconcile.linkage.spaces import BOTH, LEFT, RIGHT, Edge, Grouping, Key, Match, Node, Space
 from sayso.reconcile.linkage.store import LinkageStore
 from sayso.reconcile.linkage.update import Change, Given, Inner, update
 
@@ -16,6 +16,7 @@ __all__ = [
     "Change",
     "Edge",
     "Given",
+    "Grouping",
     "Inner",
     "Key",
     "LinkageStore",

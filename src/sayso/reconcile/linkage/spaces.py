@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
-__all__ = ["BOTH", "LEFT", "RIGHT", "Edge", "Key", "Match", "Node", "Space"]
+__all__ = ["BOTH", "LEFT", "RIGHT", "Edge", "Grouping", "Key", "Match", "Node", "Space"]
 
 BOTH, LEFT, RIGHT = 0, 1, 2
 """The part a row plays under a key: it is compared to every other, or those of the left to those of the right."""
@@ -51,20 +51,27 @@ class Edge(NamedTuple):
 Scores = Mapping[tuple[str, str], float]
 
 
+class Grouping(NamedTuple):
+    """How what edges of a kind connect is grouped: by `group`, given the views and the scores of a component by id, or
+    by average link from `threshold` on.
+    """
+
+    name: str
+    kind: str
+    threshold: float = 0.5
+    missing: float = 0.0
+    group: Callable[[Mapping[str, Any], Scores], list[list[str]]] | None = None
+
+
 class Space(NamedTuple):
     """Rows that are compared to each other.
 
     `keys` gives the keys of a view, none where the row does not belong here; `compare` must give the same whichever of
     the two comes first (but for `forward`). A key that more than `cap` rows bear tells too little and is passed over.
-    Where `grouped` names a kind of edge, what such edges connect is grouped: by `group`, given the views and the scores
-    of a component by id, or by average link from `threshold` on.
     """
 
     name: str
     keys: Callable[[Any], Iterable[Key]]
     compare: Callable[[Any, Any], Iterable[Match]]
     cap: int = 200
-    grouped: str = ""
-    threshold: float = 0.5
-    missing: float = 0.0
-    group: Callable[[Mapping[str, Any], Scores], list[list[str]]] | None = None
+    groupings: tuple[Grouping, ...] = ()

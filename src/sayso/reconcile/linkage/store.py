@@ -76,8 +76,12 @@ class LinkageStore:
                 self.connection.execute(f'DELETE FROM "{table}"')  # noqa: S608 - names of this file
         self.view_of.cache_clear()
 
+    def commit(self) -> None:
+        """Make what was changed last."""
+        self.connection.commit()
+
     def close(self) -> None:
-        """Close the file."""
+        """Close the file; what was not committed is undone."""
         self.connection.close()
 
     # documents and rows

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from sayso.reconcile.grouping import average_link
 from sayso.reconcile.linkage.blocking import Keyed, change_blocks, keys_of, pairs_of_all, still_met
-from sayso.reconcile.linkage.spaces import Edge, Match, Node, Space
+from sayso.reconcile.linkage.spaces import Edge, Grouping, Match, Node, Space
 from sayso.reconcile.linkage.store import LinkageStore
 
 __all__ = ["Change", "Given", "Inner", "update"]
@@ -43,17 +43,22 @@ class Given(NamedTuple):
 class Change(NamedTuple):
     """What changed: rows that came or whose edges or groups changed, and rows that are no more or no more stand first.
 
-    `firsts` are the rows that stood for a group, by space, and stand for it no more; `tied` those whose edges changed.
+    `firsts` are the rows that stood for a group, by grouping, and stand for it no more; `tied` those whose edges
+    changed, by space; `gone` the rows that went out.
     """
 
     rows: set[int]
     tied: dict[str, set[int]]
     firsts: dict[str, set[int]]
+    gone: set[int]
 
 
 def update(store: LinkageStore, spaces: Sequence[Space], came: Iterable[Given], went: Iterable[str]) -> Change:
     """Take documents out and put documents in; one that changed goes out and comes in. Nothing is committed."""
-    change = Change(set(), {space.name: set() for space in spaces}, {space.name: set() for space in spaces})
+    groupings = [(space, grouping) for space in spaces for grouping in space.groupings]
+    change = Change(
+        set(), {space.name: set() for space in spaces}, {grouping.name: set() for _, grouping in groupings}, set()
+    )
     whole = not store.digests()
     gone = [] if whole else list(_take_out(store, spaces, went, change))
     new = _put_in(store, spaces, came, change)
@@ -65,8 +70,8 @@ def update(store: LinkageStore, spaces: Sequence[Space], came: Iterable[Given], 
         _compare_new(store, spaces, list(new), gone, change)
     for space in spaces:
         change.rows.update(change.tied[space.name])
-        if space.grouped:
-            _group(store, space, change)
+    for space, grouping in groupings:
+        _group(store, space, grouping, change)
     return change
 
 
@@ -79,13 +84,15 @@ def _take_out(store: LinkageStore, spaces: Sequence[Space], went: Iterable[str],
             for edge in store.edges_at(node.number):
                 change.tied[edge.space].update((edge.source, edge.target))
             for space in spaces:
-                if space.grouped:
-                    change.tied[space.name].update(store.group_of(space.name, node.number))
+                for grouping in space.groupings:
+                    change.tied[space.name].update(store.group_of(grouping.name, node.number))
             store.drop_edges_at(node.number)
             yield Keyed(node.number, keys_of(node.view, spaces))
-        for space in spaces:
-            change.firsts[space.name] |= mine
-            change.tied[space.name] -= mine
+        change.gone.update(mine)
+        for firsts in change.firsts.values():
+            firsts |= mine
+        for tied in change.tied.values():
+            tied -= mine
         store.drop_document(numbers[document_id], sorted(mine))
 
 
@@ -154,21 +161,21 @@ def _keep(store: LinkageStore, edges: list[Edge], change: Change) -> None:
         change.tied[edge.space].update((edge.source, edge.target))
 
 
-def _group(store: LinkageStore, space: Space, change: Change) -> None:
+def _group(store: LinkageStore, space: Space, grouping: Grouping, change: Change) -> None:
     seen: set[int] = set()
     for start in sorted(change.tied[space.name]):
         if start not in seen:
-            scores = _component(store, space, start)
+            scores = _component(store, space.name, grouping.kind, start)
             seen.update({start}, *scores)
-            _regroup(store, space, start, scores, change)
+            _regroup(store, grouping, start, scores, change)
 
 
-def _component(store: LinkageStore, space: Space, start: int) -> dict[Pair, float]:
+def _component(store: LinkageStore, space: str, kind: str, start: int) -> dict[Pair, float]:
     """The edges of the component that a row is in; of two between the same rows the stronger."""
     todo, known, scores = [start], {start}, dict[Pair, float]()
     while todo:
         for edge in store.edges_at(todo.pop()):
-            if edge.space == space.name and edge.kind == space.grouped:
+            if edge.space == space and edge.kind == kind:
                 pair = (min(edge.source, edge.target), max(edge.source, edge.target))
                 scores[pair] = max(edge.score, scores.get(pair, edge.score))
                 for number in {*pair} - known:
@@ -177,21 +184,21 @@ def _component(store: LinkageStore, space: Space, start: int) -> dict[Pair, floa
     return scores
 
 
-def _regroup(store: LinkageStore, space: Space, start: int, scores: dict[Pair, float], change: Change) -> None:
+def _regroup(store: LinkageStore, grouping: Grouping, start: int, scores: dict[Pair, float], change: Change) -> None:
     nodes = [store.node(number) for number in sorted({start}.union(*scores))] if scores else []
     ids = {node.id: node.number for node in nodes} or {"": start}
-    for group in _grouped(space, nodes, scores) if scores else [[""]]:
+    for group in _grouped(grouping, nodes, scores) if scores else [[""]]:
         mine = [ids[row_id] for row_id in group]
-        before = {store.first_of(space.name, number) for number in mine}
-        if before != {mine[0]} or len(store.group_of(space.name, mine[0])) != len(mine):
-            change.firsts[space.name].update(before - {mine[0]})
+        before = {store.first_of(grouping.name, number) for number in mine}
+        if before != {mine[0]} or len(store.group_of(grouping.name, mine[0])) != len(mine):
+            change.firsts[grouping.name].update(before - {mine[0]})
             change.rows.update(mine)
-            store.set_group(space.name, mine)
+            store.set_group(grouping.name, mine)
 
 
-def _grouped(space: Space, nodes: Sequence[Node], scores: dict[Pair, float]) -> list[list[str]]:
+def _grouped(grouping: Grouping, nodes: Sequence[Node], scores: dict[Pair, float]) -> list[list[str]]:
     names = {node.number: node.id for node in nodes}
     by_id = {(names[one], names[other]): score for (one, other), score in scores.items()}
-    if space.group is None:
-        return average_link(list(names.values()), by_id, space.threshold, space.missing)
-    return [sorted(group) for group in space.group({node.id: node.view for node in nodes}, by_id)]
+    if grouping.group is None:
+        return average_link(list(names.values()), by_id, grouping.threshold, grouping.missing)
+    return [sorted(group) for group in grouping.group({node.id: node.view for node in nodes}, by_id)]

@@ -16,7 +16,7 @@ _COPIES, _STORIES = "copies", "stories"
 
 def make_copies(store: LinkageStore, dirty: Iterable[int], change: Change) -> set[int]:
     """Tell copies anew of all articles that share text with those that changed; the articles whose origin changed."""
-    store.forget(_COPIES, change.firsts["copy"])
+    store.forget(_COPIES, change.gone)
     moved: set[int] = set()
     seen: set[int] = set()
     for start in dirty:

@@ -59,7 +59,7 @@ class Reconciliation:
         """Take documents out and in, and tell anew what that changes."""
         change = update(self._store, SPACES, came, went)
         self._make(change)
-        self._store.connection.commit()
+        self._store.commit()
         self._documents = None
 
     def _make(self, change: Change) -> None:

@@ -13,11 +13,11 @@ from sayso.reconcile import pledges as pledging
 from sayso.reconcile import stories as storying
 from sayso.reconcile import traces as tracing
 from sayso.reconcile.accounts import Account
-from sayso.reconcile.answering import denial_keys, denials_between
+from sayso.reconcile.answering import denials_between
 from sayso.reconcile.bearing import bearing_of
 from sayso.reconcile.bearing_keys import account_keys, pledge_keys
 from sayso.reconcile.countering import counter_keys, countered
-from sayso.reconcile.linkage import LEFT, RIGHT, Key, Match, Space
+from sayso.reconcile.linkage import LEFT, RIGHT, Grouping, Key, Match, Space
 from sayso.reconcile.pile.views import ArticleView, Bound, EventView
 from sayso.reconcile.propositions import SAME, compared, proposition_keys
 from sayso.reconcile.records import Page
@@ -28,7 +28,7 @@ from sayso.reconcile.uttering import utterance_keys, uttered
 __all__ = ["SPACES"]
 
 
-def _of(kind: type, keys: Callable[[Any], Iterable[Key]]) -> Callable[[Any], Iterable[Key]]:
+def _of(kind: type | tuple[type, ...], keys: Callable[[Any], Iterable[Key]]) -> Callable[[Any], Iterable[Key]]:
     """Keys of views of one kind; others do not belong to the space."""
 
     def of(view: Any) -> Iterable[Key]:
@@ -114,21 +114,50 @@ def _bears(one: Bound | Account, other: Bound | Account) -> Iterator[Match]:
         yield Match("bears", account is one, 1.0)
 
 
+# --- statements
+
+
+def _said_keys(view: Saying) -> Iterator[Key]:
+    seen: set[str] = set()
+    for keys in (proposition_keys, counter_keys, utterance_keys):
+        for key in keys(view):
+            if key.value not in seen:
+                seen.add(key.value)
+                yield Key(key.value)
+
+
+def _said(one: Saying, other: Saying) -> Iterator[Match]:
+    """All that two statements can be to each other."""
+    yield from uttered(one, other)
+    yield from compared(one, other)
+    yield from denials_between(one, other)
+    yield from countered(one, other)
+
+
 SPACES = (
     Space("copy", _of(ArticleView, _copy_keys), _copied, cap=60),
-    Space("story", _of(ArticleView, _story_keys), _told_alike, cap=100, grouped="same", group=_stories),
+    Space("story", _of(ArticleView, _story_keys), _told_alike, 60, (Grouping("story", "same", group=_stories),)),
     Space(
         "happening",
         _of(EventView, _happening_keys),
         _one_happening,
-        grouped="same",
-        threshold=happening.HAPPENING_THRESHOLD,
+        60,
+        (Grouping("happening", "same", happening.HAPPENING_THRESHOLD),),
     ),
-    Space("utterance", _of(Saying, utterance_keys), uttered, grouped="repeats", threshold=0.5),
-    Space("claim", _of(Saying, proposition_keys), compared, cap=150, grouped="same", threshold=SAME),
-    Space("denial", _of(Saying, denial_keys), denials_between, cap=150),
-    Space("counter", _of(Saying, counter_keys), countered, cap=100),
-    Space("pledge", _of(Bound, _pledge_keys), _one_pledge, grouped="same", threshold=pledging.PLEDGE_THRESHOLD),
-    Space("bearing", _of((Bound, Account), _bearing_keys), _bears, cap=400),  # type: ignore[arg-type]
+    Space(
+        "said",
+        _of(Saying, _said_keys),
+        _said,
+        60,
+        (Grouping("utterance", "repeats", 0.5), Grouping("claim", "same", SAME)),
+    ),
+    Space(
+        "pledge",
+        _of(Bound, _pledge_keys),
+        _one_pledge,
+        60,
+        (Grouping("pledge", "same", pledging.PLEDGE_THRESHOLD),),
+    ),
+    Space("bearing", _of((Bound, Account), _bearing_keys), _bears, 120),
 )
 """The numbers of spaces are part of what a store holds: another order is another version."""

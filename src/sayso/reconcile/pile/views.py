@@ -65,8 +65,8 @@ def given(row: Row, digest: str) -> Given:
     for one in pages:
         mine = _Rows(one, told, happened, pledged)
         rows += mine.all()
-    inner = [*denials_within(sayings, "denial"), *countered_within(sayings, "counter")]
-    inner += confirmations_within(sayings, "claim")
+    inner = [*denials_within(sayings, "said"), *countered_within(sayings, "said")]
+    inner += confirmations_within(sayings, "said")
     return Given(row["document_id"], digest, tuple(rows), tuple(_once(inner)))
 
 

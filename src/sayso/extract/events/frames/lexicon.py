@@ -17,7 +17,7 @@ ANY = "*"
 """Any head will do, but there must be one."""
 
 _POS = {"verb": "VERB", "noun": "NOUN", "adjective": "ADJ"}
-_LISTS = ("object", "subject", "indirect", "complement", "object_not", "subject_not")
+_LISTS = ("object", "subject", "indirect", "complement", "object_not", "subject_not", "amid", "amid_not")
 _PLACES = frozenset(("subject", "object", "indirect", "possessive", "complement", "none"))
 _KNOWN = frozenset(
     (
@@ -35,6 +35,9 @@ class Frame:
 
     Conditions: head lemmas that an argument may have (`ANY` any), None where it is free. `actor` and `recipient` tell
     where they stand: subject, object, indirect, possessive, complement, none, or a preposition; in order of choice.
+    `counts` tells where the killed, injured or arrested stand, `self` for the frame's own word.
+    `amid` are lemmas of which the text must tell nearby, `amid_not` those that its sentence must not hold: a frame of
+    words that tell as well of accidents as of harm done. It needs a figure to fire.
     `id` is file and number: what a row names as its reason.
     """
 
@@ -52,13 +55,15 @@ class Frame:
     classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     object_not: frozenset[str] = frozenset()
     subject_not: frozenset[str] = frozenset()
+    amid: frozenset[str] = frozenset()
+    amid_not: frozenset[str] = frozenset()
     oblique: Mapping[str, frozenset[str]] = field(default_factory=dict)
     no_object: bool = False
     voice: str | None = None
     actor: tuple[str, ...] = ("subject",)
     recipient: tuple[str, ...] = ("object",)
     symmetric: bool = False
-    counts: Mapping[str, str] = field(default_factory=dict)
+    counts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     reality: str | None = None
     example: str = ""
     by: str | None = None
@@ -151,13 +156,15 @@ def _frame(number: str, root: str, entry: Mapping[str, Any]) -> Frame:
         | {at: classes_in(heads) for at, heads in entry.get("oblique", {}).items()},
         object_not=listed.get("object_not", frozenset()),
         subject_not=listed.get("subject_not", frozenset()),
+        amid=listed.get("amid", frozenset()),
+        amid_not=listed.get("amid_not", frozenset()),
         oblique={at: _listed(heads, at) for at, heads in entry.get("oblique", {}).items()},
         no_object=entry.get("no_object", False),
         voice=entry.get("voice"),
         actor=_placed(entry.get("actor"), ("subject",)),
         recipient=_placed(entry.get("recipient"), ("object",)),
         symmetric=entry.get("symmetric", False),
-        counts={kind: entry[kind] for kind in ("killed", "injured", "arrested") if kind in entry},
+        counts={kind: _placed(entry[kind], ()) for kind in ("killed", "injured", "arrested") if kind in entry},
         reality=entry.get("reality"),
         example=entry.get("example", ""),
         by=entry.get("by"),

@@ -180,7 +180,11 @@ def recurring(match: Match, discourse: Discourse) -> list[Found]:
     """`daily`, `weekly`, `annual`."""
     if caught(match, "set")[0].isupper() and (_TITLE.match(match.string, match.end()) or is_title(match)):
         return []  # a paper: `the Morning Weekly`
+    if _MEAN.search(match.string, max(0, match.start() - 10), match.start()):
+        return []
     return [Found(match.start(), match.end(), "SET", str(table("sets")[caught(match, "set").lower()]))]
 
 
 _TITLE = re.compile(r"\s[A-Z]")
+_MEAN = re.compile(r"\baverage\s\Z", re.IGNORECASE)
+"""`the average daily volume` is a rate."""

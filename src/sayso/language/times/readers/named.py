@@ -1,4 +1,4 @@
-"""Decades, centuries, holidays and words for the present, past and future: a match in, their values out."""
+"""Decades, centuries and holidays: a match in, the dates they name out."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from typing import Any
 
 from sayso.language.times.calendars import easter, hijri_day, nth_weekday, solar_day
 from sayso.language.times.discourse import Discourse, Found
-from sayso.language.times.lexicon import ordinals, table, vague
+from sayso.language.times.lexicon import ordinals, table
 from sayso.language.times.points import Point, of_day
 from sayso.language.times.readers.dating import dated, which_year
-from sayso.language.times.readers.groups import caught, is_named
+from sayso.language.times.readers.groups import caught
 from sayso.language.times.tense import tense_at
 from sayso.language.times.timex import Anchored
 from sayso.schema.data import read_data
 
-__all__ = ["century", "decade", "former", "holiday", "vague_reference"]
+__all__ = ["century", "decade", "holiday"]
 
 Match = re.Match[str]
 
@@ -117,62 +117,3 @@ def _on(row: dict[str, Any], year: int) -> Any:
     if "solar" in row:
         return solar_day(year, *row["solar"])
     return Point("day", year, row["month"], row["day"]).date
-
-
-def vague_reference(match: Match, discourse: Discourse) -> list[Found]:
-    """`now`, `recently`, `the future`."""
-    said = " ".join(caught(match, "vague").lower().replace("’", "'").split())
-    value = vague()[said]
-    if said.endswith("the past") and _MEASURED.match(match.string, match.end()):
-        return []
-    if said == "now" and _NO_TIME.match(match.string, match.end()):
-        return []
-    if is_named(match, caught(match, "vague").split()[-1]) or _OF_SEASON.match(match.string, match.end()):
-        return []
-    if said in ("soon", "shortly") and (
-        discourse.narrative
-        or _is_over(match)
-        or _LINKED.search(match.string, max(0, match.start() - 3), match.end() + 8)
-    ):
-        return []
-    if said == "previously" or (
-        said == "recently" and _LINKED.search(match.string, max(0, match.start() - 3), match.end() + 3)
-    ):
-        return [] if discourse.narrative or _WORD.match(match.string, match.end()) else _reference(match, value)
-    if said == "future" and not discourse.narrative:
-        return []
-    if said in ("at this point", "at this stage") and discourse.narrative:
-        return []  # of the story
-    return _reference(match, value)
-
-
-def _reference(match: Match, value: str) -> list[Found]:
-    return [Found(match.start(), match.end(), "DATE", value)]
-
-
-_AUXILIARY = ("have", "has", "been")
-_NEXT_WORD = re.compile(r",?\s([a-z]+)")
-
-
-def _is_over(match: Match) -> bool:
-    """`he soon left`: a verb of the past that follows makes `soon` a thing of the past."""
-    follows = _NEXT_WORD.match(match.string, match.end())
-    if not follows or follows[1] in _AUXILIARY:
-        return False
-    return follows[1].endswith("ed") or follows[1] in table("tense")["over"]
-
-
-_LINKED = re.compile(r"\bas (?:soon|recently)\b|\b(?:soon|shortly) (?:as|after|before)", re.IGNORECASE)
-_OF_SEASON = re.compile(r"\sof\s(?:the\s)?(?:year|season|day|night|month|week)\b", re.IGNORECASE)
-"""`at this time of year` is none of today's."""
-_NO_TIME = re.compile(r"\s(?:that|and\s(?:then|again))\b")
-"""`now that he has left`: since."""
-_MEASURED = re.compile(r"\s(?:half|quarter|hour|day|week|month|year|decade|century)\b", re.IGNORECASE)
-"""`in the past half hour` is a length."""
-_WORD = re.compile(r"\s\w")
-"""`a previously announced plan`, `the current system`: an attribute dates nothing."""
-
-
-def former(match: Match, discourse: Discourse) -> list[Found]:
-    """`the former king`, in a history."""
-    return [Found(match.start(), match.end(), "DATE", "PAST_REF")]
