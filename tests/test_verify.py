@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from sayso.build import build
-from sayso.ledger import LedgerFolder
-from sayso.model import Aligned, Builder
+from sayso.ledger import Ledger, LedgerFolder
+from sayso.model import Aligned, Builder, sha256_of
 from sayso.verify import alignment_faults, verify
 
 
@@ -58,6 +61,47 @@ def test_a_span_that_moved_is_found(root: Path) -> None:
     row["statements"][0]["content"][0]["start"] += 1
     folder.segments.add_documents(rows)
     assert "E602" in {failure.code for failure in verify(folder).failures}
+
+
+def _published_otherwise(root: Path, table: str, column: str, value: object) -> None:
+    """A ledger whose published rows of a table all hold a value that nobody read, sealed anew."""
+    folder = LedgerFolder.open(root)
+    with closing(sqlite3.connect(folder.database_path)) as database:
+        database.execute(f'UPDATE "{table}" SET "{column}" = ?', [json.dumps(value)])
+        database.commit()
+    folder.seal_path.write_text(sha256_of(folder.database_path.read_bytes()), "ascii")
+
+
+SPAN = {"start": 2, "end": 9, "quote": "unheard"}
+TOLL = {"slot": "killed", "low": 1, "high": 1, "words": "unheard", "by": None}
+
+
+def test_words_that_a_link_rests_on_are_checked(root: Path) -> None:
+    _published_otherwise(root, "links", "evidence", [SPAN])
+    found = verify(LedgerFolder.open(root)).failures
+    assert found
+    assert all(one.code == "E602" and "links x-" in one.message and "unheard" in one.message for one in found)
+
+
+def test_words_that_tell_a_commitment_again_are_checked(root: Path) -> None:
+    article = next(iter(Ledger(root).articles))["id"]
+    _published_otherwise(root, "commitments", "mentions", [{"article_id": article, "at": [2, 9], "quote": "unheard"}])
+    assert any("commitments k-" in one.message for one in verify(LedgerFolder.open(root)).failures)
+
+
+def test_words_that_tell_a_toll_are_checked(root: Path) -> None:
+    event = next(iter(Ledger(root).events))["id"]
+    _published_otherwise(root, "happenings", "tolls", [{**TOLL, "row": event}])
+    assert any("happenings h-" in one.message for one in verify(LedgerFolder.open(root)).failures)
+
+
+def test_the_terms_of_a_commitment_are_checked_in_the_original(root: Path) -> None:
+    folder = LedgerFolder.open(root)
+    rows = list(folder.segments.findings())
+    row = next(row for row in rows if row["commitments"])
+    row["commitments"][0]["raw_terms"][0][0] += 1
+    folder.segments.add_documents(rows)
+    assert any("its terms lead to" in one.message for one in verify(folder).failures)
 
 
 def test_an_article_whose_part_is_gone_is_found(root: Path) -> None:

@@ -14,13 +14,15 @@ from sayso.actors import registry
 from sayso.model import Settings
 from sayso.reconcile import LedgerActors, Settlement
 from sayso.reconcile.informing import informed, informed_digest
-from sayso.reconcile.pile import Reconciliation, given, latest_of
+from sayso.reconcile.pile import Reconciliation, latest_of
 
 __all__ = ["Across", "settle"]
 
 Row = dict[str, Any]
 _MOST = 0.3
 """The share of documents that changed from which on all are compared anew: cheaper than to take most of them out."""
+_MANY = 500
+"""Documents that changed from which on it pays to start processes for them."""
 Findings = Callable[[], Iterable[Row]]
 
 
@@ -43,7 +45,7 @@ class Across:
         return self._actors.rows() if table == "actors" else self._pile.rows(table)
 
 
-def settle(path: Path, settings: Settings, findings: Findings) -> Across:
+def settle(path: Path, settings: Settings, workers: int, findings: Findings) -> Across:
     """Settle what stands across documents; `path` is where the comparisons of the last time are kept."""
     actors, latest = LedgerActors(), ""
     for row in findings():
@@ -51,11 +53,11 @@ def settle(path: Path, settings: Settings, findings: Findings) -> Across:
         latest = max(latest, latest_of(row))
     settled = actors.settled(registry(settings.actors))
     pile = Reconciliation(path, settings.vague_numbers)
-    bring_up_to_date(pile, findings, settled)
+    bring_up_to_date(pile, findings, settled, workers)
     return Across(settled, pile, latest)
 
 
-def bring_up_to_date(pile: Reconciliation, findings: Findings, settled: Settlement) -> None:
+def bring_up_to_date(pile: Reconciliation, findings: Findings, settled: Settlement, workers: int) -> None:
     """Take out of the pile what is no more or changed, and put in what is new or changed."""
     before = pile.digests()
     now = {row["document_id"]: _digest(row, settled) for row in findings()}
@@ -66,8 +68,11 @@ def bring_up_to_date(pile: Reconciliation, findings: Findings, settled: Settleme
         changed, went = set(now), set()
     if changed or went:
         came = (row for row in findings() if row["document_id"] in changed)
-        told = (given(informed(row, settled), now[row["document_id"]]) for row in came)
-        pile.update(told, went)
+        pile.update(
+            ((informed(row, settled), now[row["document_id"]]) for row in came),
+            went,
+            workers if len(changed) > _MANY else 1,
+        )
 
 
 def _digest(row: Row, settled: Settlement) -> str:

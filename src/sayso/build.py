@@ -105,7 +105,7 @@ def build(
         work_through(job)
         if not is_current(folder):
             job.tell("publish", 0, None)
-            publish(folder, partial(settle, folder.linkage_path, settings))
+            publish(folder, partial(settle, folder.linkage_path, settings, job.workers))
     return Ledger(folder.root)
 
 

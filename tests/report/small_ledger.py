@@ -176,9 +176,10 @@ def _settle(small: Small) -> None:
         asserted=["s-guns", "s-wired"], denied=["s-nofire"], rule="contested: s-nofire denies s-guns",
     )  # fmt: skip
     small.add(
-        "claims", id="c-four", text="four killed", verdict="single-origin", origins=1, reports=1, asserted=["s-four"]
-    )
-    for to in ("s-guns", "s-wired"):
+        "claims", id="c-four", text="four killed", verdict="single-origin", origins=1, reports=1, asserted=["s-four"],
+        events=["e-bridge"],
+    )  # fmt: skip
+    for to in ("s-guns", "s-wired", "c-shelled"):
         small.add(
             "links", **{"from": "s-nofire"}, id=f"l-{to}", type="denies", to=to, score=0.8, scope="whole",
             evidence=[small.span("daily", "No gun of ours fired")], why="the same deed, opposite sense",

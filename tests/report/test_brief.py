@@ -62,6 +62,12 @@ def test_a_contested_claim_has_both_sides_beside_each_other(brief: Brief) -> Non
     assert "Pavel Dorn denies" in text_of(denies.lines[0])
 
 
+def test_what_an_outlet_reports_itself_is_not_taken_for_the_claim(brief: Brief) -> None:
+    claim = next(item for item in items(brief, "single") if item.row == "c-four")
+    assert "Ana Roth (spokeswoman) says" in text_of(claim.lead)
+    assert text_of(claim.lines[-1]).startswith("Of the same happening, Border Wire in its own voice (2026-03-12): ")
+
+
 def test_reports_of_one_origin_are_one_line_that_cites_each(brief: Brief) -> None:
     says = items(brief, "claimed")[0].sides[0]
     assert len(says.lines) == 1

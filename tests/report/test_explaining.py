@@ -35,14 +35,14 @@ def test_each_row_that_it_stands_on_has_words_document_date_and_rule(ledger: Led
 def test_a_denial_is_explained_by_what_made_the_link(ledger: Ledger) -> None:
     told = explanation_of(ledger, "l-s-guns")
     assert words(told) == "s-nofire denies s-guns (the whole of it)"
-    assert ("made by", "the same deed, opposite sense") in told.rule
-    assert standing(told) == [("what denies", "s-nofire"), ("the row it leads to", "s-guns")]
+    assert ("because", "the same deed, opposite sense") in told.rule
+    assert standing(told) == [("the row that denies", "s-nofire"), ("the other row", "s-guns")]
 
 
 def test_a_denying_statement_leads_to_what_it_denies(ledger: Ledger) -> None:
     told = explanation_of(ledger, "s-nofire")
     assert ("it denies this", "s-guns") in standing(told)
-    assert ("the claim it bears on", "c-shelled") in standing(told)
+    assert ("the claim it bears on; it denies this", "c-shelled") in standing(told)
 
 
 def test_a_pair_of_numbers_is_explained_by_both_figures(ledger: Ledger) -> None:
@@ -74,9 +74,18 @@ def test_each_state_of_a_promise_is_explained_by_the_rows_it_cites(ledger: Ledge
     ) in standing(told)
 
 
+def test_a_promise_is_explained_with_where_else_it_is_told(ledger: Ledger) -> None:
+    assert "Told also in Border Wire, 2026-03-12: “The two prisoners”" in words(explanation_of(ledger, "k-prisoners"))
+
+
+def test_a_row_that_does_several_things_is_told_once(ledger: Ledger) -> None:
+    rows = [row for _, row in standing(explanation_of(ledger, "s-nofire"))]
+    assert len(rows) == len(set(rows))
+
+
 def test_an_origin_is_explained_by_its_reason(ledger: Ledger) -> None:
     told = explanation_of(ledger, "o-roth")
-    assert told.rule == (("one origin by", "copy"),)
+    assert "They are one: the articles repeat each other's text" in words(told)
     assert [row for _, row in standing(told)] == ["s-guns", "s-wired"]
 
 

@@ -30,6 +30,8 @@ VOCABULARIES = {
     },
     "scopes": {"whole", "part", "characterisation", "responsibility"},
     "relations": {"equal", "compatible", "update", "scope", "conflict"},
+    "act_basis": {"cue", "content", "both"},
+    "reasons": {"words", "speaker", "body", "copy", "credit", "occasion"},
 }  # fmt: skip
 
 

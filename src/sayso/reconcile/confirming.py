@@ -9,14 +9,19 @@ from collections.abc import Iterator, Sequence
 
 from sayso.reconcile.linkage import Inner
 from sayso.reconcile.matter import weight_of
-from sayso.reconcile.polarity import points_at
+from sayso.reconcile.polarity import admits, points_at
+from sayso.reconcile.propositions import apart, sense_likeness
 from sayso.reconcile.sayings import Saying
 
 __all__ = ["confirmations_within"]
 
 _NEAR = 700
 _NEXT = 200
+_ALIKE = 0.5
+"""Likeness of sense from which on one is owned up to in other words."""
 _SHORT = 6
+_QUOTED = 30
+"""Characters between what somebody is told to have said and the words in which they put it."""
 _PHRASE = 3
 """Words of a phrase that names what is confirmed: `the delay`."""
 _LITTLE = 1.3
@@ -29,6 +34,12 @@ def confirmations_within(sayings: Sequence[Saying], space: str) -> Iterator[Inne
         if one.asserting and _only_points(one) and (said := _just_said(one, sayings)):
             first, second = sorted((one.id, said.id))
             yield Inner(space, first, second, "same", 0.6, "it goes on with what its speaker just said")
+        if one.asserting and one.quoted and not _only_points(one) and (said := _put_in_words(one, sayings)):
+            first, second = sorted((one.id, said.id))
+            yield Inner(space, first, second, "same", 0.65, "the words in which its speaker put it")
+        if one.asserting and admits(one.cue) and not _only_points(one) and (said := _owned_up_to(one, sayings)):
+            first, second = sorted((one.id, said.id))
+            yield Inner(space, first, second, "same", 0.7, "somebody owns up to what was said before it")
         if one.act == "confirmation" and one.asserting and _only_points(one) and len(one.content.split()) <= _PHRASE:
             before = [
                 other
@@ -53,6 +64,31 @@ def _just_said(one: Saying, sayings: Sequence[Saying]) -> Saying | None:
     if last is None or not last.asserting or last.body != one.body or not one.body:
         return None
     return last if one.start - last.end <= _NEXT and not _only_points(last) else None
+
+
+def _put_in_words(one: Saying, sayings: Sequence[Saying]) -> Saying | None:
+    """What its speaker is told to have said, of which it gives the words: `He spoke of a raid. “They came at dawn,” ...`"""
+    before = [other for other in sayings if other.article == one.article and other.start < one.start]
+    last = max((other for other in before if not other.nested_in), key=lambda other: (other.start, other.id), default=None)
+    if last is None or not last.asserting or last.quoted or last.body != one.body or not one.body:
+        return None
+    if one.start - last.end > _QUOTED or one.turned != last.turned or apart(one, last):
+        return None
+    shared = sum(weight_of(word) for word in one.matter.words & last.matter.words)
+    return last if shared >= 1 or one.kinds & last.kinds else None
+
+
+def _owned_up_to(one: Saying, sayings: Sequence[Saying]) -> Saying | None:
+    """What another told just before, that is alike in sense: `he conceded that some had been freed`."""
+    before = [
+        other
+        for other in sayings
+        if other.article == one.article and other.asserting and other.body != one.body and other.start < one.start
+    ]
+    last = max(before, key=lambda other: (other.start, other.id), default=None)
+    if last is None or one.start - last.end > _NEXT or one.turned != last.turned:
+        return None
+    return last if sense_likeness(one.sense, last.sense) >= _ALIKE or one.kinds & last.kinds else None
 
 
 def _only_points(one: Saying) -> bool:

@@ -30,6 +30,7 @@ MENTION_THRESHOLD = 0.35
 _WEEK = 8
 _MONTH = 31
 _NEAR_KM = 50.0
+_PROVINCE = 3
 _EXACT = 2
 """Places of this precision or a finer one lie where their coordinates are."""
 _BODIES = frozenset(("armed-group", "organisation", "mission", "government", "military", "police", "state", "party"))
@@ -121,26 +122,23 @@ def keys_of(deed: Deed) -> list[str]:
     ['ASSAULT 739622 fir', 'ASSAULT 739623 fir', 'fir rebel tarva']
     """
     first, last = deed.days
+    exact = first if first == last else 0
+    sides = [f"{one} {other}" for one in sorted(deed.actors) for other in sorted(deed.recipients)]
+    sides = sides or sorted(deed.actors | deed.recipients)
     keys = []
-    if first and first == last:
-        told = (deed.mention.head, *sorted(deed.actors | deed.recipients))
-        keys = [f"{deed.root} {day} {word}" for day in (first, first + 1) for word in told]
-    day = first if first == last and first else deed.mention.story.day
+    if exact:
+        keys = [f"{deed.root} {day} {told}" for day in (first, first + 1) for told in (deed.mention.head, *sides)]
+    day = exact or deed.mention.story.day
     weeks = (f"{day // _WEEK}", f"+{(day + _WEEK // 2) // _WEEK}") if day else ("",)
+    keys += [f"{deed.mention.head} {told} {week}" for told in sides for week in weeks]
+    if deed.place and (deed.place.precision or 9) <= _PROVINCE:
+        keys.append(f"{deed.root} at {deed.place.name} {exact // _WEEK or ''}")
     keys += [
-        f"{deed.root} {one} {other} {week}"
-        for one in sorted(deed.actors)
-        for other in sorted(deed.recipients)
-        for week in weeks
+        f"{deed.mention.head} {' '.join(sorted(two))}" for two in combinations(_first(deed.mention.sentence, 3), 2)
     ]
-    if deed.place and (deed.place.precision or 9) <= 3:
-        keys.append(f"{deed.root} at {deed.place.name} {first // 8 if first == last else ''}")
-    rare = _first(deed.mention.sentence, 4)
-    keys += [f"{deed.mention.head} {' '.join(sorted(two))}" for two in combinations(rare, 2)]
-    terms = _first(deed.mention.story.terms, 4)
     week = deed.mention.story.day // _WEEK
-    keys += [f"{deed.root} of {' '.join(sorted(two))} {week}" for two in combinations(terms, 2)]
-    return keys
+    terms = _first(deed.mention.story.terms, 3)
+    return keys + [f"{deed.root} of {' '.join(sorted(two))} {week}" for two in combinations(terms, 2)]
 
 
 def _first(terms: Mapping[str, int], count: int) -> list[str]:

@@ -47,6 +47,7 @@ NOTHING = Matter(frozenset(), frozenset(), frozenset(), frozenset(), frozenset()
 
 
 @lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def matter_of(text: str) -> Matter:
     """What a text is about.
 

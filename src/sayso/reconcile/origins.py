@@ -8,9 +8,11 @@ speakers those of articles of one origin are one.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.reconcile.grouping import components
+from sayso.reconcile.records import Who
 from sayso.reconcile.sayings import Saying
 from sayso.reconcile.sides import same_actor
 from sayso.reconcile.spelling import folded
@@ -66,6 +68,10 @@ def _reason(one: Assertion, other: Assertion) -> str:
         return "body"
     if same_actor(mine.speaker, theirs.speaker) and not _is_unnamed(mine):
         return "speaker"
+    if _is_one_office(mine.speaker, theirs.speaker):
+        return "body"
+    if mine.nested_in == theirs.id or theirs.nested_in == mine.id:
+        return "passed on"
     if one.group == other.group and mine.body == theirs.body:
         return "copy"
     return ""
@@ -74,6 +80,23 @@ def _reason(one: Assertion, other: Assertion) -> str:
 def _holds(body: str, part: str) -> bool:
     """Is one body a part of the other, as their ids tell: `tha-army-region-2` of `tha-army`?"""
     return part.startswith(f"{body}-")
+
+
+def _is_one_office(one: Who | None, other: Who | None) -> bool:
+    """Are they one office of one state, under two names: `Ministry of Foreign Affairs and Trade`, `Foreign Ministry`?"""
+    if one is None or other is None or (one.country and other.country and one.country != other.country):
+        return False
+    return bool(_office(one.name)) and _office(one.name) == _office(other.name)
+
+
+@lru_cache(maxsize=50_000)
+def _office(name: str) -> str:
+    """The office of state that a name tells, the first of its words that does; empty where it names no body."""
+    table, words = read_data("sayso.reconcile", "origins.toml"), name.split()
+    if not set(words).intersection(table["bodies"]["words"]):
+        return ""
+    offices = {word: office for office, names in table["offices"].items() for word in names}
+    return next((offices[word] for word in words if word in offices), "")
 
 
 def _is_unnamed(said: Saying) -> bool:

@@ -8,7 +8,16 @@ from functools import cache, lru_cache
 from sayso.reconcile.spelling import folded
 from sayso.schema.data import read_data
 
-__all__ = ["admits", "calls_false", "is_turned", "names_its_target", "points_at", "takes_in_all"]
+__all__ = [
+    "admits",
+    "calls_false",
+    "disowns",
+    "is_turned",
+    "names_its_target",
+    "points_at",
+    "takes_in_all",
+    "withdraws",
+]
 
 _TARGET = re.compile(
     r"\b(?:accusations?|allegations?|assertions?|claims?|reports?|rumou?rs?|speculations?|suggestions?|talk)\s(?:about|of|that)\b",
@@ -58,6 +67,31 @@ def admits(cue: str) -> bool:
     (True, False)
     """
     return bool(_table("admitting").intersection(_words(cue)))
+
+
+def withdraws(cue: str) -> bool:
+    """Does a word of speech tell that somebody takes back what they said?
+
+    >>> withdraws("withdrew"), withdraws("denied")
+    (True, False)
+    """
+    return bool(_table("withdrawing").intersection(_words(cue)))
+
+
+@cache
+def _disowning() -> re.Pattern[str]:
+    phrases = sorted(_table("disowning"), key=len, reverse=True)
+    return re.compile(rf"^\W*(?:{'|'.join(phrases)})\b", re.I)
+
+
+@lru_cache(maxsize=20_000)
+def disowns(text: str) -> bool:
+    """Is what is denied that somebody did a deed, which the words name little of?
+
+    >>> disowns("any part in the raid"), disowns("having led it"), disowns("that shells fell")
+    (True, True, False)
+    """
+    return bool(_disowning().search(text))
 
 
 @lru_cache(maxsize=20_000)

@@ -17,11 +17,22 @@ import numpy as np
 
 from sayso.reconcile.linkage import Key, Match
 from sayso.reconcile.matter import weight_of
-from sayso.reconcile.polarity import calls_false
+from sayso.reconcile.polarity import admits, calls_false
 from sayso.reconcile.sayings import Count, Deed, Saying
 from sayso.schema.data import read_data
 
-__all__ = ["FEATURES", "SAME", "compared", "features", "likeness", "proposition_keys", "sense_likeness"]
+__all__ = [
+    "FEATURES",
+    "SAME",
+    "apart",
+    "compared",
+    "features",
+    "likeness",
+    "owns_up",
+    "proposition_keys",
+    "sense_likeness",
+    "telling_words",
+]
 
 SAME = 0.45
 """From this likeness on two statements share a proposition."""
@@ -40,6 +51,9 @@ FEATURES = (
     "sides",
     "against",
     "days",
+    "kinds",
+    "kinds_differ",
+    "places",
 )
 _KEYED = 6
 """Words of a statement, those that tell most, every two of which are a key."""
@@ -47,14 +61,15 @@ _KEYED = 6
 
 def proposition_keys(one: Saying) -> Iterator[Key]:
     """Every two of the words that tell most; and what was done, by whom to whom, on which day."""
-    for first, second in combinations(sorted(_telling(one)), 2):
+    for first, second in combinations(sorted(telling_words(one)), 2):
         yield Key(f"{first} {second}")
     for deed in one.deeds:
         if len(deed.date) == 10 and deed.actors and deed.recipients:
             yield Key(f"{deed.root} {min(deed.actors)} {min(deed.recipients)} {deed.date}")
 
 
-def _telling(one: Saying) -> list[str]:
+def telling_words(one: Saying) -> list[str]:
+    """The words and numbers of a statement that tell most of its matter, most telling first."""
     words = one.matter.words | {str(number) for number in one.matter.numbers}
     return sorted(words, key=lambda word: (-weight_of(word, one.matter.names), -len(word), word))[:_KEYED]
 
@@ -65,11 +80,14 @@ def compared(one: Saying, other: Saying) -> Iterator[Match]:
         score = likeness(one, other)
         if score >= SAME:
             yield Match("same", forward=True, score=round(score, 4), why=_why(one, other))
+        for mine, theirs in ((one, other), (other, one)):
+            if owns_up(mine, theirs):
+                yield Match("acknowledges", mine is one, 0.7, f"the side blamed says so: {_why(one, other)}")
 
 
 def likeness(one: Saying, other: Saying) -> float:
     """How likely two statements share a proposition, 0 to 1; 0 where they cannot."""
-    if _apart(one, other):
+    if apart(one, other):
         return 0.0
     told = _weights()
     total = (
@@ -80,7 +98,7 @@ def likeness(one: Saying, other: Saying) -> float:
     return 1 / (1 + math.exp(-total))
 
 
-def _apart(one: Saying, other: Saying) -> bool:
+def apart(one: Saying, other: Saying) -> bool:
     """Can they not be one: one says it is not so, or they count the same otherwise, or blame opposite sides?"""
     if calls_false(one.content) != calls_false(other.content):
         return True
@@ -110,6 +128,9 @@ def features(one: Saying, other: Saying) -> tuple[float, ...]:
         _alike(one.side, other.side),
         _alike(one.against, other.against),
         min(_days_between(one.day, other.day), 60) / 60,
+        float(bool(one.kinds & other.kinds)),
+        float(bool(one.kinds and other.kinds) and not one.kinds & other.kinds),
+        min(len((one.setting | mine.names) & (other.setting | theirs.names)), 2) / 2,
     )
 
 
@@ -119,6 +140,21 @@ def _confirms(one: Saying, other: Saying) -> bool:
         mine.act == "confirmation" and mine.side and theirs.against == mine.side and mine.body != theirs.body
         for mine, theirs in ((one, other), (other, one))
     )
+
+
+def owns_up(one: Saying, other: Saying) -> bool:
+    """Does one, of the side that the other blames, confirm what the other tells, in whatever words?"""
+    if not (one.act in ("confirmation", "responsibility") or admits(one.cue)) or not _confirms_side(one, other):
+        return False
+    if one.turned or other.turned or calls_false(one.content) or one.day[:10] < other.day[:10]:
+        return False
+    shared = (one.matter.words | one.setting) & (other.matter.words | other.setting)
+    told = sum(weight_of(word) for word in one.matter.words & other.matter.words)
+    return told >= 1 and len(shared) > 1 and (bool(one.kinds & other.kinds) or told >= 2)
+
+
+def _confirms_side(one: Saying, other: Saying) -> bool:
+    return one.side == other.against != "" and one.body != other.body
 
 
 def _alike(one: str, other: str) -> float:

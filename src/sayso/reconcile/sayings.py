@@ -18,6 +18,7 @@ from sayso.reconcile.polarity import is_turned
 from sayso.reconcile.records import Done, Page, Said, Who
 from sayso.reconcile.sides import side_of
 from sayso.reconcile.stems import stem
+from sayso.reconcile.tellings import told_in
 from sayso.schema.countries import country_of
 from sayso.schema.data import read_data
 
@@ -28,20 +29,29 @@ ASSERTING = frozenset(("ASSERT", "BLAME"))
 _QUOTES = frozenset("“\"‘'«„")
 _REACH = 40
 _NAME = re.compile(r"(?: [a-z-]+){0,2} ([A-Z][\w’'-]*)")
-_CAPITAL = re.compile(r"(?<=[a-z,’'] )[A-Z][\w’'-]{2,}")
+_PLACED = re.compile(
+    r"\b(?:at|in|near|around|outside|over|across|into|from|to|on|off|of|towards?|between|beyond) (?:the )?([A-Z][\w’'-]{2,})"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _AROUND = 450
 """Characters before a statement in which the place and the occasion that it takes as known are named."""
 _BEHIND = 80
+_BARE = re.compile(
+    r"\b(?:buried|dead (?:at|to)|(?:death )?toll (?:at|of|to|was|is|stood at|stands at))(?: about| some| at least)? (\d[\d,]*)\b", re.I
+)
+"""A number of dead that no noun follows."""
+_HARM = frozenset(("killed", "injured", "arrested"))
+_BODIES = frozenset(("body", "corpse"))
 _HOSTILE = frozenset(("ASSAULT", "COERCE", "THREATEN", "MOBILIZE", "SANCTION", "PROTEST"))
 
 
 class Toll(NamedTuple):
-    """How many a deed killed, injured or arrested: None where the words leave an end open."""
+    """How many were killed, injured or arrested: None where the words leave an end open; `noun` is who they were."""
 
     slot: str
-    low: int | None
-    high: int | None
+    low: float | None
+    high: float | None
+    noun: str = ""
 
 
 class Deed(NamedTuple):
@@ -71,7 +81,8 @@ class Saying(NamedTuple):
     `body` is whose word it is: a spokesman's is that of his body. `side` is the side of the dispute that it stands on,
     empty where nothing tells, and `against` the one it is held against. `day` is when it was said, else published.
     `spans` are the stretches of its content with their words. `kinds` are those of the harm that its words report, and
-    `setting` the stems of names told in and just before it, from which `there` and `that night` are understood.
+    `setting` the stems of names that tell where, in and just before it, from which `there` and `that night` are understood.
+    `tolls` are its figures of harm.
     """
 
     id: str
@@ -99,6 +110,7 @@ class Saying(NamedTuple):
     confidence: float
     kinds: frozenset[str] = frozenset()
     setting: frozenset[str] = frozenset()
+    tolls: tuple[Toll, ...] = ()
 
     @property
     def quoted(self) -> bool:
@@ -152,12 +164,29 @@ def _saying(one: Said, page: Page, named: Sequence[tuple[int, str]], events: Seq
         confidence=one.confidence,
         kinds=kinds_in(content),
         setting=_setting(named, one),
+        tolls=_tolls(one, page, deeds),
     )
 
 
+def _tolls(one: Said, page: Page, deeds: Sequence[Deed]) -> tuple[Toll, ...]:
+    """The figures of harm that a statement tells, by its words or by the deeds that it tells of."""
+    out = []
+    for told in told_in(one, page):
+        slot = "killed" if told.noun in _BODIES else told.slot
+        of = (toll.slot for deed in deeds for toll in deed.tolls if (toll.low, toll.high) == (told.low, told.high))
+        slot = slot if slot in _HARM else next(of, "")
+        if slot and told.total is None:
+            out.append(Toll(slot, told.low, told.high, told.noun))
+    for bare in _BARE.finditer(one.content):
+        number = int(bare[1].replace(",", ""))
+        if all(toll.low != number for toll in out):
+            out.append(Toll("killed", number, number))
+    return tuple(out)
+
+
 def _named_in(text: str) -> list[tuple[int, str]]:
-    """The names of a text, each with its place; names of states are told of in all of it."""
-    found = ((one.start(), stem(one[0])) for one in _CAPITAL.finditer(text) if not _state(one[0]))
+    """The names that tell where in a text, each with its place; names of states are told of in all of it."""
+    found = ((one.start(), stem(one[1])) for one in _PLACED.finditer(text) if not _state(one[1]))
     return [(at, name) for at, name in found if weight_of(name) >= 1]
 
 

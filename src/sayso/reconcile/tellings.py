@@ -71,16 +71,15 @@ def told_near(row: Done, page: Page, said: Said | None = None) -> Told | None:
     It is the count in the sentence, nearest to the trigger, of persons that a recipient's name names; its slot is
     `arrested` where the trigger tells of holding people, else `people`.
     """
-    if row.figures or not row.recipients:
+    if row.figures or not row.recipients or row.reality != "actual":
+        return None
+    names = {lemma_of(word) for party in row.recipients for word in party.name.split()}
+    counts = [one for one in _quantities(page.text) if one.noun in names and not one.unit and one.total is None]
+    if not counts:
         return None
     first, last = _sentence(page.text, row.start, row.end)
-    names = {lemma_of(word) for party in row.recipients for word in party.name.split()}
-    near = [
-        one
-        for one in _quantities(page.text)
-        if first <= one.start and one.end <= last and one.noun in names and not one.unit and one.total is None
-    ]
-    if not near or row.reality != "actual":
+    near = [one for one in counts if first <= one.start and one.end <= last]
+    if not near:
         return None
     found = min(near, key=lambda one: (abs(one.start - row.start), one.start))
     held = any(word in table("slots")["holding"] for word in row.trigger.lower().split())

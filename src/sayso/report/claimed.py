@@ -66,15 +66,23 @@ def _is_asked(row: Row, ground: Ground) -> bool:
 
 def _item(row: Row, ground: Ground) -> Item:
     lead = (own("Claim: "), *ground.teller.claim(row)[1:], own(f" {_counts(row)}"))
-    says = tuple(ground.teller.rows((*row["asserted"], *row["events"])))
+    says, voices = _asserting(row, ground)
     against = (*ground.teller.rows(row["denied"]), *_countered(row, ground))
     owned = ground.teller.rows(row["acknowledged"])
     if not against and not owned:
-        return Item(row["id"], lead, says)
+        return Item(row["id"], lead, (*says, *voices))
     sides = [Side("Who says so", says)]
     sides += [Side("The side it is held against says so too", tuple(owned))] if owned else []
     sides += [Side("Who denies it, or says what cannot also be so", against)] if against else []
-    return Item(row["id"], lead, sides=tuple(sides))
+    return Item(row["id"], lead, voices, tuple(sides))
+
+
+def _asserting(row: Row, ground: Ground) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Who says so; and what outlets report themselves of the happening that is spoken of, where somebody says so."""
+    said, reported = (tuple(ground.teller.rows(row[key])) for key in ("asserted", "events"))
+    if not said:
+        return reported, ()
+    return said, tuple((own("Of the same happening, "), *line) for line in reported)
 
 
 def _countered(row: Row, ground: Ground) -> tuple[Line, ...]:
@@ -93,5 +101,5 @@ def _counts(row: Row) -> str:
 
 
 def _alone(row: Row, ground: Ground) -> Item:
-    lines = ground.teller.rows((*row["asserted"], *row["events"]))
-    return Item(row["id"], lines[0] if lines else ground.teller.claim(row), tuple(lines[1:]))
+    says, voices = _asserting(row, ground)
+    return Item(row["id"], says[0] if says else ground.teller.claim(row), (*says[1:], *voices))

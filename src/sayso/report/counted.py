@@ -6,6 +6,7 @@ from typing import Any
 
 from sayso.report.parts import Item, Line, Section, detail, name, own
 from sayso.report.sections import Ground, section_of
+from sayso.report.spelled import spelled
 from sayso.report.telling import joined
 from sayso.report.words import bounds_words, phrase
 
@@ -53,12 +54,19 @@ def _is_asked(row: Row, ground: Ground) -> bool:
 
 
 def _item(pairs: list[Row], ground: Ground) -> Item:
-    told: list[Line] = []
+    told: dict[tuple[str, ...], list[str]] = {}
     for row in pairs:
-        one, other = (bounds_words(*(row[key] or (None, None))) for key in ("a_range", "b_range"))
-        told.append((own(f"{one} and {other} ("), detail(row["id"]), own(")")))
-    both = (own("Cannot both be so: "), *joined(told), own("."))
+        ranges = sorted((row[key] or [None, None] for key in ("a_range", "b_range")), key=_lowest)
+        told.setdefault(tuple(bounds_words(*one) for one in ranges), []).append(row["id"])
+    excluded: list[Line] = [
+        (own(f"{' and '.join(both)} ("), detail(", ".join(ids)), own(")")) for both, ids in told.items()
+    ]
+    both = (own("Cannot both be so: "), *joined(excluded), own("."))
     return Item(pairs[0]["id"], _lead(pairs[0], ground), (*_figures(pairs, ground), both))
+
+
+def _lowest(bounds: list[int | None]) -> list[int]:
+    return [-1 if bound is None else bound for bound in bounds]
 
 
 def _lead(row: Row, ground: Ground) -> Line:
@@ -69,13 +77,13 @@ def _lead(row: Row, ground: Ground) -> Line:
         return lead
     place = happening["place"]
     about = f", {phrase('roots', happening['root'])} as reported"
-    told = [happening["date"], place and place["name"]]
+    told = [happening["date"], place and spelled(place["name"], happening["events"], ground.pile)]
     return (*lead, own(about), own(": "), name(", ".join(one for one in told if one) or "no date or place"))
 
 
 def _figures(pairs: list[Row], ground: Ground) -> list[Line]:
     """Each figure once, from the lowest."""
     told = {row[key]: row[f"{key}_range"] or [None, None] for row in pairs for key in ("a", "b")}
-    ids = sorted(told, key=lambda one: ([-1 if bound is None else bound for bound in told[one]], one))
+    ids = sorted(told, key=lambda one: (_lowest(told[one]), one))
     found = [(one, ground.pile.find(one)) for one in ids]
     return [ground.teller.figure(row[1], pairs[0]["slot"], told[one]) for one, row in found if row]

@@ -12,6 +12,7 @@ from sayso.report.evidence import Notes, Stretch
 from sayso.report.parts import Line, Note, Run, name, own, quote
 from sayso.report.pile import Pile
 from sayso.report.rules import rule_of
+from sayso.report.spelled import spelled
 from sayso.report.standing import standing_on
 from sayso.report.telling import Teller, day_of, names_of, outlet_of, shown
 from sayso.report.words import bounds_words, phrase, plain, plural
@@ -147,7 +148,11 @@ class _Explainer:
 
     def _state(self, state: Row) -> str:
         told = f"{phrase('fulfilments', state['fulfilment'])}; {phrase('verifications', state['verification'])}"
-        return f"{told}; on the word of {plain(state['asserted_by'])}" if state["asserted_by"] else told
+        return (
+            f"{told}; on the word of {spelled(state['asserted_by'], state['basis'], self.pile)}"
+            if state["asserted_by"]
+            else told
+        )
 
     def _of_claims(self, row: Row) -> tuple[Line, ...]:
         claim = (own("Claim "), *self.teller.claim(row)[1:])
@@ -155,7 +160,7 @@ class _Explainer:
         return (claim, (own(f"{phrase('verdicts', row['verdict'])}. {counted}."),))
 
     def _of_happenings(self, row: Row) -> tuple[Line, ...]:
-        place = plain(row["place"]["name"]) if row["place"] else "no place told"
+        place = spelled(row["place"]["name"], row["events"], self.pile) if row["place"] else "no place told"
         lead = own(f": {phrase('roots', row['root'])} as reported, told best by the word ")
         line = (name(f"{day_of(row['date'])}, {place}"), lead, quote(shown(row["text"])))
         tolls = [
@@ -176,7 +181,7 @@ class _Explainer:
         return ((name(row["from"]), own(f" {phrase('links', row['type'])} "), name(row["to"]), own(scope)),)
 
     def _of_origins(self, row: Row) -> tuple[Line, ...]:
-        who = f" of {plain(row['who'])}" if row["who"] else ""
+        who = f" of {spelled(row['who'], row['rows'], self.pile)}" if row["who"] else ""
         line = (own(f"One {row['kind']}"), name(who), own(f", behind {plural(len(row['rows']), 'row')}"))
         reasons = [phrase("reasons", one) for one in (row["reason"] or "").split(", ") if one]
         return (line, *(((own(f"They are one: {'; '.join(reasons)}"),),) if reasons else ()))

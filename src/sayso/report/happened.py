@@ -7,6 +7,7 @@ from typing import Any
 from sayso.report.days import bounds
 from sayso.report.parts import Item, Line, Run, Section, name, own
 from sayso.report.sections import Ground, section_of
+from sayso.report.spelled import spelled
 from sayso.report.telling import joined, names_of
 from sayso.report.words import bounds_words, phrase, plain, plural
 
@@ -56,30 +57,42 @@ def _item(row: Row, ground: Ground) -> Item:
 
 def _lead(row: Row, ground: Ground) -> Line:
     place = row["place"]
-    where = plain(place["name"]) + (f" [{place['country']}]" if place.get("country") else "") if place else ""
+    where = (
+        spelled(place["name"], row["events"], ground.pile) + (f" [{place['country']}]" if place.get("country") else "")
+        if place
+        else ""
+    )
     what = f"{phrase('roots', row['root'])} is reported"
     realities = {event["reality"] for event in _events(row, ground)}
     told_as = ", ".join(words for one in sorted(realities) if (words := phrase("realities", one)))
     line: list[Run] = [name(row["date"] or "No date"), own(", "), *([name(where), own(", ")] if where else [])]
     line += [own(what + (f" ({told_as})" if told_as else ""))]
-    line += _parties(row)
+    line += _parties(row, ground)
     count = f". {plural(row['reports'], 'report')}, {plural(row['origins'], 'origin')}."
     return (*line, own(count))
 
 
-def _parties(row: Row) -> list[Run]:
+def _parties(row: Row, ground: Ground) -> list[Run]:
     """Who did it, to whom; those who are both are told once."""
-    by, to = names_of(row["actors"]), names_of(row["recipients"])
+    by, to = (
+        names_of([spelled(one, row["events"], ground.pile) for one in row[key]]) for key in ("actors", "recipients")
+    )
     if by and set(row["actors"]) == set(row["recipients"]):
         return [own(": between " if len(set(row["actors"])) > 1 else ": by "), name(by)]
     told = [(word, names) for word, names in (("by ", by), ("to ", to)) if names]
     return [run for at, (word, names) in enumerate(told) for run in (own((", " if at else ": ") + word), name(names))]
 
 
+def _told_as(row: Row, ground: Ground) -> str:
+    """How figures are told: of what may never have been, that it is told so."""
+    realities = sorted({event["reality"] for event in _events(row, ground)})
+    return "as told" if "actual" in realities or not realities else phrase("realities", realities[0])
+
+
 def _toll(row: Row, slot: str, ground: Ground) -> Line:
     """The range told, and who says which figure."""
     range_ = row[slot]
-    lead = f"{phrase('slots', slot)}, as told: {bounds_words(range_['low'], range_['high'])}"
+    lead = f"{phrase('slots', slot)}, {_told_as(row, ground)}: {bounds_words(range_['low'], range_['high'])}"
     lead += ", figures that cannot all be so. " if range_["conflicting"] else ". "
     tolls = [toll for toll in row["tolls"] if toll["slot"] == slot]
     said = [_figure(toll, ground) for toll in tolls]

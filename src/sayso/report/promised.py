@@ -8,6 +8,7 @@ from sayso.report.days import bounds
 from sayso.report.evidence import Stretch
 from sayso.report.parts import Item, Line, Run, Section, detail, name, own, quote
 from sayso.report.sections import Ground, section_of
+from sayso.report.spelled import spelled
 from sayso.report.telling import day_of, joined, outlet_of, shown
 from sayso.report.words import phrase, plain, standings
 
@@ -98,16 +99,16 @@ def _state(state: Row, ground: Ground) -> Line:
     told = f": {phrase('fulfilments', state['fulfilment'])}; {phrase('verifications', state['verification'])}"
     line: list[Run] = [own("As of "), name(day_of(state["as_of"])), own(told)]
     if state["asserted_by"]:
-        line += [own("; on the word of "), name(_word(state["asserted_by"], ground))]
+        line += [own("; on the word of "), name(_word(state, ground))]
     basis = [ground.pile.find(one) for one in state["basis"]]
     line += [note for found in basis if found for note in ground.teller.notes.of(*found)]
     return (*line, own("."))
 
 
-def _word(who: str, ground: Ground) -> str:
+def _word(state: Row, ground: Ground) -> str:
     """Who asserts a state: the name of an actor, where its id is given."""
-    actor = ground.pile.row(who, "actors")
-    return plain(actor["name"] if actor else who)
+    actor = ground.pile.row(state["asserted_by"], "actors")
+    return plain(actor["name"]) if actor else spelled(state["asserted_by"], state["basis"], ground.pile)
 
 
 def _mentions(row: Row, ground: Ground) -> Line:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sayso.report.words import plain
+from sayso.report.words import phrase, plain, sections
 from sayso.schema import tables
 from sayso.schema.data import read_data
 
@@ -27,8 +27,13 @@ def rule_of(table: str, row: Row) -> tuple[tuple[str, str], ...]:
         field = path.partition(".")[0]
         if field not in {one.name for one in tables()[table].fields}:
             raise ValueError(f"rules.toml [{table}]: {field} is no field of {table}")
-        told += [(label, words) for words in _values(row, path.split("."))]
+        told += [(label, _phrased(path, words)) for words in _values(row, path.split("."))]
     return tuple(dict.fromkeys(told))
+
+
+def _phrased(field: str, words: str) -> str:
+    """A value in words, where `words.toml` has a section for its field."""
+    return phrase(field, words) if field in sections() else words
 
 
 def _values(value: Any, path: list[str]) -> list[str]:

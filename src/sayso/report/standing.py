@@ -32,7 +32,7 @@ def _nothing(_row: Row, _pile: Pile) -> Iterator[Pair]:
 
 def _claim(row: Row, _pile: Pile) -> Iterator[Pair]:
     yield from (("asserts it", one) for one in row["asserted"])
-    yield from (("asserts it in an outlet's own voice", one) for one in row["events"])
+    yield from (("tells of the same happening in an outlet's own voice", one) for one in row["events"])
     yield from (("denies it", one) for one in row["denied"])
     yield from (("says so too, from the side it is held against", one) for one in row["acknowledged"])
     yield from (("cannot also be so", one) for one in row["countered"])

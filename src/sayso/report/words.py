@@ -13,7 +13,7 @@ from typing import Any
 
 from sayso.schema.data import read_data
 
-__all__ = ["bounds_words", "likelihood_words", "phrase", "plain", "plural", "standings"]
+__all__ = ["bounds_words", "likelihood_words", "phrase", "plain", "plural", "sections", "standings"]
 
 _ODD = {"\u061c", "\u200e", "\u200f", *map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A))}
 """What turns the direction of writing: in a quote it could make a line read as another."""
@@ -43,6 +43,15 @@ def phrase(section: str, value: str | None) -> str:
         return ""
     told = _table()[section].get(value)
     return str(told) if told is not None else re.sub("[-_]", " ", plain(value))
+
+
+def sections() -> frozenset[str]:
+    """The names of the vocabularies that have phrases.
+
+    >>> "verdicts" in sections()
+    True
+    """
+    return frozenset(_table())
 
 
 def standings() -> dict[str, list[str]]:

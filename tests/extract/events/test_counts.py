@@ -17,11 +17,7 @@ Figure = tuple[int | None, int | None, str]
         ("At least eight soldiers were killed on Monday.", (8, None, "At least eight")),
         ("No fewer than 12 soldiers were killed on Monday.", (12, None, "No fewer than 12")),
         ("Up to twenty people were killed in the bombing of Olmar.", (None, 20, "Up to twenty")),
-        pytest.param(
-            "As many as 30 soldiers were killed on Monday.",
-            (None, 30, "As many as 30"),
-            marks=pytest.mark.xfail(strict=True, reason="`many` is read before the number"),
-        ),
+        ("As many as 30 soldiers were killed on Monday.", (None, 30, "As many as 30")),
         ("More than 40 people were killed on Monday.", (41, None, "More than 40")),
         ("Over 40 people were killed on Monday.", (41, None, "Over 40")),
         ("Fewer than ten soldiers were killed in the raid.", (None, 9, "Fewer than ten")),
@@ -33,11 +29,9 @@ Figure = tuple[int | None, int | None, str]
         ("A third soldier was killed on Tuesday.", (1, 1, "soldier")),
         ("Another soldier was killed on Tuesday.", (1, 1, "soldier")),
         ("Rebels killed twenty-five soldiers on Monday.", (25, 25, "twenty-five")),
-        pytest.param(
-            "Gunmen shot dead a judge in Quito on Monday.",
-            (1, 1, "judge"),
-            marks=pytest.mark.xfail(strict=True, reason="`shot dead` counts nobody"),
-        ),
+        ("Gunmen shot dead a judge in Quito on Monday.", (1, 1, "judge")),
+        ("Rebels killed two soldiers and a nurse on Monday.", (3, 3, "two soldiers and a nurse")),
+        ("The woman killed in Olmar on Monday was a teacher.", (1, 1, "woman")),
     ],
 )
 def test_how_many_were_killed(text: str, killed: Figure) -> None:
@@ -51,6 +45,7 @@ def test_how_many_were_killed(text: str, killed: Figure) -> None:
         ("Police detained more than 20 students on Monday.", "arrested", (21, None, "more than 20")),
         ("More than 40 people were injured in the shelling.", "injured", (41, None, "More than 40")),
         ("Rebels wounded two nurses on Monday.", "injured", (2, 2, "two")),
+        ("Police seized over forty students on Monday.", "arrested", (41, None, "over forty")),
     ],
 )
 def test_a_figure_says_what_it_counts(text: str, slot: str, figure: Figure) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from benchmarks.times import measure
 
-_LEAST = {"TimeBank odd": 80.0, "WikiWars odd": 85.5}
+_LEAST = {"TimeBank odd": 80.0, "WikiWars odd": 86.5}
 """A little under what was reached."""
 
 

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from sayso.extract.events.counts import Count
-from sayso.extract.events.figures import figures_of
-from sayso.extract.events.fitting import any_fits
-from sayso.extract.events.frames.classes import classes_in, words_of
+from sayso.extract.events.figures import borne_by, figures_of
 from sayso.extract.events.matching import Match, match
 from sayso.extract.events.predicates import is_time, predicate_of
 from sayso.extract.events.reality import reality_of
@@ -58,7 +55,8 @@ def coded(scene: Scene) -> tuple[list[Coded], list[Coded]]:
     matched = {hit.at: hit for hit in _matches(scene)}
     kept = [hit for hit in matched.values() if not _is_content(scene, hit, matched) and _is_told(scene, hit)]
     found = [
-        Coded(hit, _mode(scene, hit), *_sides(scene, hit), reality_of(scene, hit), figures_of(scene, hit)) for hit in kept
+        Coded(hit, _mode(scene, hit), *_sides(scene, hit), reality_of(scene, hit), figures_of(scene, hit))
+        for hit in kept
     ]
     echoes = [
         Coded(hit, hit.frame.mode, (), (), "actual", {})
@@ -137,14 +135,10 @@ def _is_content(scene: Scene, hit: Match, matched: dict[int, Match]) -> bool:
 
 
 def _sides(scene: Scene, hit: Match) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Who takes part: in talks that a clause only mentions, also whoever acts in that clause.
-
-    `the woman killed in X` killed nobody: of harm without an object, the subject bore it.
-    """
+    """Who takes part: in talks that a clause only mentions, also whoever acts in that clause."""
     tree = scene.tree
-    borne = hit.predicate.pos == "VERB" and not hit.predicate.passive and not hit.predicate.objects and hit.actors
-    if borne and set(hit.frame.counts.values()) == {("object",)} and any_fits(scene, hit.actors, *_persons()):
-        return (), hit.actors
+    if borne := borne_by(scene, hit):
+        return (), borne
     if hit.frame.root != "CONSULT" or hit.recipients or tree.relations[hit.at] not in ("obl", "nmod", "acl"):
         return hit.actors, hit.recipients
     at = tree.heads[hit.at]
@@ -161,12 +155,6 @@ def _mode(scene: Scene, hit: Match) -> str | None:
     """The mode of the frame; of harm done by a mine or a bomb, explosives."""
     by = {scene.tree.lemmas[scene.core(at)] for at in (*hit.predicate.subjects, *hit.predicate.with_preposition("by"))}
     return hit.frame.mode or ("explosives" if hit.frame.root == "ASSAULT" and by & _EXPLOSIVES else None)
-
-
-@cache
-def _persons() -> tuple[frozenset[str], frozenset[str]]:
-    """What `@person` allows, for `any_fits`."""
-    return words_of(("@person",)), classes_in(("@person",))
 
 
 def _merged(scene: Scene, found: list[Coded]) -> list[Coded]:
@@ -203,14 +191,21 @@ def _is_same(scene: Scene, one: Coded, other: Coded) -> bool:
         ):
             return True
         if head == b and relation in ("advcl", "conj", "parataxis", "acl:relcl") and (one.counts or other.counts):
-            return _is_harm(one) or _is_harm(other)
+            beside = relation in ("conj", "parataxis")
+            return _is_shared(one, other) if beside else _is_harm(one) or _is_harm(other)
         for n in (*one.also, *other.also):
             if head == n and relation in ("obl", "conj", "advcl") and (_is_harm(one) or _is_harm(other)):
                 return True
         # `in the shelling of X on Sunday`: the noun hangs on another argument of the verb
-        if relation in ("nmod", "conj", "amod") and tree.heads[head] == b and _is_harm(one if one.at == b else other):
+        hangs = relation in ("nmod", "conj") or (relation == "amod" and tree.pos[a] == "ADJ")
+        if hangs and tree.heads[head] == b and _is_harm(one if one.at == b else other):
             return True
     return False
+
+
+def _is_shared(one: Coded, other: Coded) -> bool:
+    """`killed and wounded`: harm told side by side, each figure of which is another's; else they are two deeds."""
+    return _is_harm(one) and _is_harm(other) and not one.counts.keys() & other.counts.keys()
 
 
 def _is_complement(scene: Scene, one: Coded, other: Coded) -> bool:

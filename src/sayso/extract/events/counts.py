@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.extract.events.scene import Scene
 from sayso.schema.data import read_data
 
-__all__ = ["Count", "count_of"]
+__all__ = ["Count", "count_of", "individuals"]
 
 from dataclasses import dataclass
 
@@ -26,6 +26,8 @@ def count_of(scene: Scene, at: int) -> Count | None:
     `three soldiers` [3, 3], `at least 11` [11, None], `dozens of people` [None, None] with its words, `a woman` [1, 1].
     """
     tree = scene.tree
+    if tree.forms[at : at + 2] == ["many", "as"] and tree.pos[at + 2] == "NUM":
+        at = at + 2  # `as many as 30 soldiers`: the tree stops at `many`
     heads = {at, scene.core(at), tree.heads[scene.core(at)] if scene.core(at) != at else at}
     for head in sorted(heads):
         numbers = [n for n in tree.children[head] if tree.relations[n] == "nummod" or tree.pos[n] == "NUM"]
@@ -36,6 +38,7 @@ def count_of(scene: Scene, at: int) -> Count | None:
             if value is not None:
                 return _hedged(scene, first, number, value)
         vague = [n for n in (*tree.children[head], head) if tree.lemmas[n] in _vague() and n <= head]
+        vague = [n for n in vague if tree.forms[n + 1 : n + 2] != ["as"]]  # `as many as 30` is a bound
         if vague and not any(tree.pos[n] == "NUM" for n in tree.children[head]):
             return Count(None, None, vague[0], vague[0] + 1)
     core = scene.core(at)
@@ -43,7 +46,7 @@ def count_of(scene: Scene, at: int) -> Count | None:
     one = any(tree.forms[n] in ("a", "an", "another") for n in tree.children[core])
     if singular and (one or (scene.kind(core) == "Person")):
         return Count(1, 1, core, core + 1)
-    if singular and tree.lemmas[core] in _individuals():
+    if singular and tree.lemmas[core] in individuals():
         return Count(1, 1, core, core + 1)
     ordinal = [n for n in tree.children[core] if tree.forms[n] in _words()["ordinals"]]
     if singular and ordinal:
@@ -70,6 +73,8 @@ def _hedged(scene: Scene, opening: int, number: int, value: int) -> Count:
     start, _ = scene.sentence_of(number)
     for words, bound in _words()["bounds"].items():
         if before.endswith(f" {words}") or before == words:
+            if words == "over" and opening >= 2 and scene.tree.lemmas[opening - 2] in _words()["over"]:
+                continue  # `handed over nine prisoners` are nine
             first = max(start, opening - len(words.split()))
             if bound == "low":
                 return Count(value, None, first, number + 1)
@@ -98,8 +103,12 @@ def _value(form: str) -> int | None:
     return None
 
 
-def _individuals() -> frozenset[str]:
-    """Nouns that in the singular tell of one: `the woman`, `a soldier`; no `family`, no `crew`."""
+def individuals() -> frozenset[str]:
+    """Nouns that in the singular tell of one: `the woman`, `a soldier`; no `family`, no `crew`.
+
+    >>> "nurse" in individuals(), "crew" in individuals()
+    (True, False)
+    """
     return frozenset(_words()["individuals"])
 
 

@@ -6,13 +6,16 @@ The frame tells where they stand: subject, object, a preposition, or in its own 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from sayso.extract.events.counts import Count, count_of
+from sayso.extract.events.fitting import any_fits
+from sayso.extract.events.frames.classes import classes_in, words_of
 from sayso.extract.events.matching import Match
 from sayso.extract.events.scene import Scene
 from sayso.extract.events.totals import total_of
 
-__all__ = ["figures_of"]
+__all__ = ["borne_by", "figures_of"]
 
 
 def figures_of(scene: Scene, hit: Match) -> dict[str, Count]:
@@ -24,6 +27,20 @@ def figures_of(scene: Scene, hit: Match) -> dict[str, Count]:
         if count is not None:
             out[slot] = count
     return out
+
+
+def borne_by(scene: Scene, hit: Match) -> tuple[int, ...]:
+    """Who is the subject of harm without an object, and so bore it: `the woman killed in X` killed nobody."""
+    predicate = hit.predicate
+    borne = predicate.pos == "VERB" and not predicate.passive and not predicate.objects and hit.actors
+    harm = set(hit.frame.counts.values()) == {("object",)}
+    return hit.actors if borne and harm and any_fits(scene, hit.actors, *_persons()) else ()
+
+
+@cache
+def _persons() -> tuple[frozenset[str], frozenset[str]]:
+    """What `@person` allows, for `any_fits`."""
+    return words_of(("@person",)), classes_in(("@person",))
 
 
 def _told(scene: Scene, hit: Match, place: str) -> Count | None:
@@ -40,7 +57,7 @@ def _heads(scene: Scene, hit: Match, place: str) -> Sequence[int]:
     if place == "subject":
         return hit.predicate.subjects
     if place == "object":
-        return hit.predicate.objects or hit.predicate.indirect
+        return hit.predicate.objects or hit.predicate.indirect or borne_by(scene, hit)
     return tuple(hit.predicate.with_preposition(place))
 
 
@@ -76,7 +93,7 @@ def _sum(one: Count, other: Count) -> Count:
 def _number_beside(scene: Scene, hit: Match) -> int | None:
     """`four killed and seven wounded`, `killed four and wounded seven`: the bare number that a shared verb has."""
     tree, at = scene.tree, hit.at
-    if tree.relations[at] != "conj":
+    if tree.relations[at] not in ("conj", "acl", "parataxis"):
         return None
     before, after = at - 1, at + 1
     if tree.pos[before] == "NUM" and tree.forms[before - 1] in ("and", ",", "another"):

@@ -92,7 +92,12 @@ def _nearly(scene: Scene, predicate: Predicate, depth: int) -> Match | None:
     if scene.tree.lemmas[predicate.at] in listed("matching", "many_senses"):
         return None
     for frame in known:
-        if frame.complement is not None or frame.voice or frame.amid or not (trigger := _trigger(scene, predicate, frame)):
+        if (
+            frame.complement is not None
+            or frame.voice
+            or frame.amid
+            or not (trigger := _trigger(scene, predicate, frame))
+        ):
             continue
         if _failing(scene, predicate, frame) in (["object"], ["subject"]):
             actors, recipients = _roles(scene, predicate, frame, depth, trigger)

@@ -29,6 +29,8 @@ _NAMED = frozenset(("person", "organisation", "armed-group"))
 _PLAIN = {_ARMED: "military", _STATE: "government", _PEOPLE: "collective"}
 _NOBODYS = frozenset(("explosives", "suicide-attack"))
 """Modes of which nobody knows who did it unless somebody says so: a mine has no side."""
+_HELD = "release"
+"""The mode of letting go those of one side, whom the other held."""
 _LEAST = 0.6
 """The share of an article's parties with a state that the two sides must have."""
 
@@ -46,7 +48,29 @@ def opposed(
     sides = _two_sides(events, statements, between)
     if sides is None:
         return list(events)
-    return [_filled(event, *sides) if event.root in _CONFLICT else event for event in events]
+    told = [_own_side(event, statements, sides[1]) for event in events]
+    return [_filled(event, *sides) if event.root in _CONFLICT else event for event in told]
+
+
+def _own_side(event: EventMention, statements: Sequence[Attribution], pair: tuple[str, str]) -> EventMention:
+    """`our people`, of a speaker whose state no word tells, but who blames one of the two: they are the other's."""
+    if event.asserted_by is None or not any(map(_is_ours, (*event.actors, *event.recipients))):
+        return event
+    statement = statements[event.asserted_by]
+    blamed = statement.target.country if statement.target and statement.act in _BLAMING else None
+    if blamed not in pair:
+        return event
+    side = pair[1] if blamed == pair[0] else pair[0]
+    ours = {name: tuple(_with(one, side) for one in getattr(event, name)) for name in ("actors", "recipients")}
+    return replace(event, **ours)
+
+
+def _is_ours(party: Party) -> bool:
+    return party.resolved_by == "first person" and not party.country
+
+
+def _with(party: Party, country: str) -> Party:
+    return replace(party, country=country) if _is_ours(party) else party
 
 
 def _two_sides(
@@ -106,10 +130,10 @@ def _filled(event: EventMention, parties: dict[str, list[Party]], pair: tuple[st
     if (
         suffering
         and not acting
-        and event.root in _HOSTILE
+        and (event.root in _HOSTILE or event.mode == _HELD)
         and not any(party.name for party in event.actors if party.kind in _NAMED)
     ):
-        kinds = _ARMED if event.root in ("ASSAULT", "COERCE", "MOBILIZE") else _STATE
+        kinds = _ARMED if event.root in ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT") else _STATE
         other = _other(event.recipients, parties, pair, kinds)
         if other is None:
             return event

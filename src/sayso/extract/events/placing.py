@@ -214,7 +214,7 @@ class Places:
     ) -> PlaceMention | None:
         for n in range(number - 1, -1, -1):
             place = before[n]
-            if place is None or not _is_alike(events[n], events[number]):
+            if place is None or not _is_alike(events[n], events[number]) or _are_others(events[n], events[number]):
                 continue
             if days[n] == days[number] and (days[n] is not None or n == number - 1):
                 return place
@@ -246,3 +246,12 @@ class Places:
 def _is_alike(one: Coded, other: Coded) -> bool:
     """Of one root, or both violence and force."""
     return one.root == other.root or roots()[one.root].quad == roots()[other.root].quad == _FORCE
+
+
+def _are_others(one: Coded, other: Coded) -> bool:
+    """`a woman was killed at X. Four people are dead`: the place of some is not that of as many or more."""
+    if not other.match.frame.amid:
+        return False
+    return any(
+        (one.counts[slot].low or 0) <= (other.counts[slot].low or 0) for slot in one.counts.keys() & other.counts.keys()
+    )

@@ -102,7 +102,8 @@ class Scene:
             inner = [
                 child
                 for child in tree.children[at]
-                if tree.relations[child] == "nmod" and any(tree.forms[c] == "of" for c in tree.children[child])
+                if tree.relations[child] in ("nmod", "conj")
+                and any(tree.forms[c] == "of" for c in tree.children[child])
             ]
             if not inner:
                 return at

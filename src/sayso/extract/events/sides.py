@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from sayso.extract.events.assertion import asserted_by
+from sayso.extract.events.counts import individuals
 from sayso.extract.events.describing import ARMED, Descriptions
 from sayso.extract.events.frames.classes import word_class
 from sayso.extract.events.predicates import is_time
@@ -242,6 +243,10 @@ class Sides:
         beside = [tree.heads[at]] if tree.relations[at] == "appos" else []
         beside += [child for child in tree.children[at] if tree.relations[child] == "appos"]
         person = next((n for n in beside if scene.kind(n) == "Person"), None)
+        before = self.told.phrase(at)[0] - 1
+        if person is None and before > 0 and tree.forms[before] == "," and tree.lemmas[at] in individuals():
+            # hung on what the name itself hangs on: `the death of Ana Rovik, the woman killed`
+            person = before - 1 if tree.tags[at] == "NN" and scene.kind(before - 1) in ("Person", "Misc") else None
         if person is None or tree.lemmas[at] not in word_class("person"):
             return None
         first, last, _ = scene.names[person]
@@ -260,6 +265,8 @@ class Sides:
         if party.country:
             self._remember(at, party)
             return party
+        if party.kind == "person" and party.resolved_by == "name":
+            return party  # `Ana Rovik, the woman killed` is nobody else
         people = lemma in listed("sides", "people")
         military = party.kind == "military" and not self.told.is_weapon(at)
         known = self._named.get(lemma)
@@ -278,6 +285,8 @@ class Sides:
 
     def _remember(self, at: int, party: Party) -> None:
         self._named[self.scene.tree.lemmas[at]] = party
+        if self.told.is_weapon(at):
+            return  # a shell is neither people nor an army
         if party.kind in ARMED:
             self._named["military"] = party
         if party.kind not in ("government", "place", "organisation"):

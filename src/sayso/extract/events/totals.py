@@ -48,7 +48,16 @@ def _own(scene: Scene, at: int) -> Count | None:
     if tree.lemmas[at] in listed("totals", "totals"):
         of = [n for n in tree.children[at] if preposition(tree, n) == "of" and tree.pos[n] == "NUM"]
         return count_of(scene, of[0]) if of else None
-    return count_of(scene, at) if tree.tags[at] == "NNS" else None
+    if tree.tags[at] != "NNS":
+        return None
+    many = tree.heads[at]
+    if (
+        tree.relations[at] == "nmod"
+        and preposition(tree, at) == "of"
+        and tree.lemmas[many] in listed("scene", "quantities")
+    ):
+        return count_of(scene, many)
+    return count_of(scene, at)
 
 
 def _with_others(scene: Scene, at: int, own: Count) -> Count:

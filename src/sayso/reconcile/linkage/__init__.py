@@ -7,7 +7,7 @@ came, whether all at once or a few at a time.
 
 from sayso.reconcile.linkage.spaces import BOTH, LEFT, RIGHT, Edge, Grouping, Key, Match, Node, Space
 from sayso.reconcile.linkage.store import LinkageStore
-from sayso.reconcile.linkage.update import Change, Given, Inner, update
+from sayso.reconcile.linkage.update import Change, Given, Inner, Prepared, compared_here, prepared, update
 
 __all__ = [
     "BOTH",
@@ -22,6 +22,9 @@ __all__ = [
     "LinkageStore",
     "Match",
     "Node",
+    "Prepared",
     "Space",
+    "compared_here",
+    "prepared",
     "update",
 ]

@@ -12,9 +12,9 @@ BOTH, LEFT, RIGHT = 0, 1, 2
 
 
 class Key(NamedTuple):
-    """What rows must share to be compared, and the part that the row plays."""
+    """What rows must share to be compared: words, or a number spread over 64 bits; and the part that the row plays."""
 
-    value: str
+    value: str | int
     part: int = BOTH
 
 

@@ -6,6 +6,7 @@ import json
 import pickle
 import re
 import sqlite3
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
@@ -37,7 +38,7 @@ CREATE INDEX conflicts_owner ON conflicts (owner);
 CREATE INDEX overlaid_document ON overlaid (document);
 """
 _NAMES = re.compile(r"CREATE TABLE (\w+)")
-_CACHED = 60_000
+_CACHED = 200_000
 """Views kept in memory, some 2 kB each."""
 
 
@@ -45,19 +46,21 @@ class LinkageStore:
     """The rows of a pile, how they are tied, and what was made of them.
 
     `version` names everything that shapes what is stored: a file of another version, or one that is no database, is
-    thrown away. A file that a stranger made can hold nothing but plain values and records of this package.
+    thrown away; with `reading` it is taken as it is. A file that a stranger made can hold nothing but plain values and
+    records of this package.
     """
 
-    def __init__(self, path: Path | None, version: str) -> None:
-        self.path = path
-        self.connection = self._opened(path, version)
+    def __init__(self, path: Path | None, version: str, *, reading: bool = False) -> None:
+        self.path, self.version = path, version
+        self.connection = _read(path) if reading and path else self._opened(path, version)
         self.view_of = lru_cache(_CACHED)(self._view_of)
 
     def _opened(self, path: Path | None, version: str) -> sqlite3.Connection:
         if path is not None and path.exists():
             try:
                 connection = _connected(path)
-                if connection.execute("SELECT value FROM meta WHERE key = 'version'").fetchone() == (version,):
+                made_by = dict(connection.execute("SELECT key, value FROM meta"))
+                if made_by == {"version": version}:
                     return connection
                 connection.close()
             except sqlite3.DatabaseError:
@@ -75,6 +78,15 @@ class LinkageStore:
             if table != "meta":
                 self.connection.execute(f'DELETE FROM "{table}"')  # noqa: S608 - names of this file
         self.view_of.cache_clear()
+
+    def begin_whole(self) -> None:
+        """Mark what follows as unfinished, so that it can be read by others before all of it is there."""
+        self.connection.execute("INSERT OR REPLACE INTO meta VALUES ('unfinished', '1')")
+
+    def finish(self) -> None:
+        """All is there."""
+        self.connection.execute("DELETE FROM meta WHERE key = 'unfinished'")
+        self.connection.commit()
 
     def commit(self) -> None:
         """Make what was changed last."""
@@ -105,11 +117,10 @@ class LinkageStore:
         found = self.connection.execute("SELECT number, id, document, view FROM rows WHERE document = ?", (document,))
         return [Node(number, row_id, of, unpacked(view)) for number, row_id, of, view in found]
 
-    def add_row(self, row_id: str, document: int, view: Any) -> int:
-        """Keep a row; its number."""
+    def add_row(self, row_id: str, document: int, kind: str, view: bytes) -> int:
+        """Keep a row and its packed view; its number."""
         done = self.connection.execute(
-            "INSERT INTO rows (id, document, kind, view) VALUES (?, ?, ?, ?)",
-            (row_id, document, type(view).__name__, packed(view)),
+            "INSERT INTO rows (id, document, kind, view) VALUES (?, ?, ?, ?)", (row_id, document, kind, view)
         )
         assert done.lastrowid is not None
         return done.lastrowid
@@ -255,6 +266,10 @@ class LinkageStore:
         return out
 
 
+def _read(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+
+
 def _connected(path: Path | None) -> sqlite3.Connection:
     connection = sqlite3.connect(str(path) if path is not None else ":memory:")
     # One change is one transaction, so that a build that was cut off leaves what stood before it.
@@ -264,7 +279,8 @@ def _connected(path: Path | None) -> sqlite3.Connection:
 
 def hashed(key: Key, space: int) -> int:
     """A key as 63 bits, the lowest five of which are the number of its space."""
-    whole = int.from_bytes(blake2b(key.value.encode(), digest_size=8).digest(), "big")
+    value = key.value
+    whole = value if isinstance(value, int) else int.from_bytes(blake2b(value.encode(), digest_size=8).digest(), "big")
     return (whole >> 6) << 5 | space
 
 
@@ -275,12 +291,12 @@ def space_of(key: int) -> int:
 
 def packed(view: Any) -> bytes:
     """A view as bytes: plain values and named tuples of this package."""
-    return pickle.dumps(view, protocol=5)
+    return zlib.compress(pickle.dumps(view, protocol=5), 1)
 
 
 def unpacked(data: bytes) -> Any:
     """A view from bytes; bytes that name anything but a record of this package are refused."""
-    return _Records(BytesIO(data)).load()
+    return _Records(BytesIO(zlib.decompress(data))).load()
 
 
 class _Records(pickle.Unpickler):

@@ -5,17 +5,21 @@ Only what shares a key with rows that came or went is compared; only components 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from sayso.reconcile.grouping import average_link
-from sayso.reconcile.linkage.blocking import Keyed, change_blocks, keys_of, pairs_of_all, still_met
-from sayso.reconcile.linkage.spaces import Edge, Grouping, Match, Node, Space
-from sayso.reconcile.linkage.store import LinkageStore
+import numpy as np
 
-__all__ = ["Change", "Given", "Inner", "update"]
+from sayso.reconcile.grouping import average_link
+from sayso.reconcile.linkage.blocking import Keyed, change_blocks, keys_of, pairs_of_all, still_met, write_keys
+from sayso.reconcile.linkage.spaces import Edge, Grouping, Match, Node, Space
+from sayso.reconcile.linkage.store import LinkageStore, packed
+
+__all__ = ["Change", "Given", "Inner", "Prepared", "compared_here", "prepared", "update"]
 
 Pair = tuple[int, int]
+Compare = Callable[[int, np.ndarray], Iterable[list[Edge]]]
+"""Given the number of a space and pairs of row numbers, [pairs, 2], finds the edges between them."""
 _WRITTEN = 10_000
 """Edges gathered before they are written."""
 
@@ -40,6 +44,24 @@ class Given(NamedTuple):
     inner: tuple[Inner, ...] = ()
 
 
+class Row(NamedTuple):
+    """A row made ready for the store: what its view is, its view packed, its hashed keys with the part under each."""
+
+    id: str
+    kind: str
+    view: bytes
+    keys: tuple[tuple[int, int], ...]
+
+
+class Prepared(NamedTuple):
+    """What a document gives, made ready; a function of the document alone, so any process can make it."""
+
+    document_id: str
+    digest: str
+    rows: tuple[Row, ...]
+    inner: tuple[Inner, ...]
+
+
 class Change(NamedTuple):
     """What changed: rows that came or whose edges or groups changed, and rows that are no more or no more stand first.
 
@@ -53,21 +75,40 @@ class Change(NamedTuple):
     gone: set[int]
 
 
-def update(store: LinkageStore, spaces: Sequence[Space], came: Iterable[Given], went: Iterable[str]) -> Change:
-    """Take documents out and put documents in; one that changed goes out and comes in. Nothing is committed."""
+def prepared(given: Given, spaces: Sequence[Space]) -> Prepared:
+    """Make what a document gives ready for the store."""
+    rows = (Row(row_id, type(view).__name__, packed(view), keys_of(view, spaces)) for row_id, view in given.rows)
+    return Prepared(given.document_id, given.digest, tuple(rows), given.inner)
+
+
+def update(
+    store: LinkageStore,
+    spaces: Sequence[Space],
+    came: Iterable[Given | Prepared],
+    went: Iterable[str],
+    compare: Compare | None = None,
+) -> Change:
+    """Take documents out and put documents in; one that changed goes out and comes in. Nothing is committed.
+
+    `compare` finds the edges of many pairs, where that is better done elsewhere than here; the store then is marked as
+    unfinished, and holds the rows, before it is called.
+    """
     groupings = [(space, grouping) for space in spaces for grouping in space.groupings]
     change = Change(
         set(), {space.name: set() for space in spaces}, {grouping.name: set() for _, grouping in groupings}, set()
     )
-    whole = not store.digests()
-    gone = [] if whole else list(_take_out(store, spaces, went, change))
-    new = _put_in(store, spaces, came, change)
-    if whole:
-        _write_keys(store, new)
-        for at, pairs in pairs_of_all(store, spaces):
-            _compare(store, spaces[at], ((int(one), int(other)) for one, other in pairs), change)
+    ready = (one if isinstance(one, Prepared) else prepared(one, spaces) for one in came)
+    if store.digests():
+        gone = list(_take_out(store, spaces, went, change))
+        _compare_new(store, spaces, list(_put_in(store, ready, change)), gone, change)
     else:
-        _compare_new(store, spaces, list(new), gone, change)
+        table = write_keys(store, _put_in(store, ready, change))
+        if compare:
+            store.begin_whole()
+            store.commit()
+        for at, pairs in pairs_of_all(table, spaces):
+            for edges in compare(at, pairs) if compare else compared_here(store, spaces[at], pairs.tolist()):
+                _keep(store, edges, change)
     for space in spaces:
         change.rows.update(change.tied[space.name])
     for space, grouping in groupings:
@@ -96,13 +137,13 @@ def _take_out(store: LinkageStore, spaces: Sequence[Space], went: Iterable[str],
         store.drop_document(numbers[document_id], sorted(mine))
 
 
-def _put_in(store: LinkageStore, spaces: Sequence[Space], came: Iterable[Given], change: Change) -> Iterator[Keyed]:
+def _put_in(store: LinkageStore, came: Iterable[Prepared], change: Change) -> Iterator[Keyed]:
     for given in came:
         document = store.add_document(given.document_id, given.digest)
         numbers: dict[str, int] = {}
-        for row_id, view in given.rows:
-            numbers[row_id] = store.add_row(row_id, document, view)
-            yield Keyed(numbers[row_id], keys_of(view, spaces))
+        for row in given.rows:
+            numbers[row.id] = store.add_row(row.id, document, row.kind, row.view)
+            yield Keyed(numbers[row.id], row.keys)
         store.add_edges(
             Edge(one.space, numbers[one.source], numbers[one.target], one.kind, own=True, score=one.score, why=one.why)
             for one in given.inner
@@ -112,22 +153,25 @@ def _put_in(store: LinkageStore, spaces: Sequence[Space], came: Iterable[Given],
         change.rows.update(numbers.values())
 
 
-def _write_keys(store: LinkageStore, rows: Iterable[Keyed]) -> None:
-    store.connection.executemany(
-        "INSERT OR REPLACE INTO keys VALUES (?, ?, ?)",
-        ((key, row.number, part) for row in rows for key, part in row.keys),
-    )
-
-
 def _compare_new(
     store: LinkageStore, spaces: Sequence[Space], came: Sequence[Keyed], went: Sequence[Keyed], change: Change
 ) -> None:
     blocks = change_blocks(store, spaces, came, went)
-    for at, pairs in sorted(blocks.stale.items()):
-        for one, other in sorted(pairs):
-            _drop_stale(store, spaces, at, (one, other), change)
-    for at, pairs in sorted(blocks.fresh.items()):
-        _compare(store, spaces[at], sorted(pairs), change)
+    for at, outgrown in sorted(blocks.outgrown.items()):
+        pairs = {pair for rows in outgrown for pair in _tied(store, spaces[at].name, rows)}
+        for pair in sorted(pairs):
+            _drop_stale(store, spaces, at, pair, change)
+    for at, fresh in sorted(blocks.fresh.items()):
+        for edges in compared_here(store, spaces[at], sorted(fresh)):
+            _keep(store, edges, change)
+
+
+def _tied(store: LinkageStore, space: str, rows: set[int]) -> Iterator[Pair]:
+    """The pairs among rows that comparing them tied."""
+    for number in rows:
+        for edge in store.edges_at(number):
+            if edge.space == space and not edge.own and edge.source in rows and edge.target in rows:
+                yield min(edge.source, edge.target), max(edge.source, edge.target)
 
 
 def _drop_stale(store: LinkageStore, spaces: Sequence[Space], at: int, pair: Pair, change: Change) -> None:
@@ -136,14 +180,15 @@ def _drop_stale(store: LinkageStore, spaces: Sequence[Space], at: int, pair: Pai
         change.tied[spaces[at].name].update(pair)
 
 
-def _compare(store: LinkageStore, space: Space, pairs: Iterable[Pair], change: Change) -> None:
+def compared_here(store: LinkageStore, space: Space, pairs: Iterable[Sequence[int]]) -> Iterator[list[Edge]]:
+    """The edges between pairs of rows, some thousands at a time."""
     found: list[Edge] = []
     for one, other in pairs:
         found += matches(space, store.node(one), store.node(other))
         if len(found) > _WRITTEN:
-            _keep(store, found, change)
+            yield found
             found = []
-    _keep(store, found, change)
+    yield found
 
 
 def matches(space: Space, one: Node, other: Node) -> Iterator[Edge]:

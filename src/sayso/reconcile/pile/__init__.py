@@ -1,6 +1,5 @@
 """The whole pile: findings of its documents in; what they share, and what was made of it, out."""
 
 from sayso.reconcile.pile.reconciliation import VERSION, Reconciliation, latest_of, reconciled
-from sayso.reconcile.pile.views import given
 
-__all__ = ["VERSION", "Reconciliation", "given", "latest_of", "reconciled"]
+__all__ = ["VERSION", "Reconciliation", "latest_of", "reconciled"]

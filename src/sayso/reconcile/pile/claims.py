@@ -16,6 +16,8 @@ from sayso.reconcile.verdicts import verdict_of
 __all__ = ["make_claims"]
 
 _MAKER = "claims"
+_WEAK = 0.5
+_STRONG = 0.6
 
 
 class _Claim(NamedTuple):
@@ -36,9 +38,15 @@ def make_claims(store: LinkageStore, dirty: Iterable[int], change: Change) -> No
             groups.add(store.first_of("claim", number))
         else:
             _tell_other(store, number)
+        # What it denies hangs on all that it may deny.
+        groups |= {store.first_of("claim", edge.target) for edge in store.edges_at(number) if _denies(edge, number)}
     groups |= {other for first in groups for other in _touched(store, first)}
     for first in sorted(groups):
         _tell_claim(store, _claim(store, first))
+
+
+def _denies(edge: Edge, number: int) -> bool:
+    return edge.kind == "denies" and edge.source == number
 
 
 def _touched(store: LinkageStore, first: int) -> Iterator[int]:
@@ -64,6 +72,7 @@ def _tell_claim(store: LinkageStore, claim: _Claim) -> None:
     events = _own_voice(store, claim)
     against = _against(views)
     acknowledged = [view.id for view in views if _acknowledges(view, against, views)]
+    acknowledged += sorted(_owning_up(store, claim, edges) - set(acknowledged))
     countered = sorted({_claim(store, other).id for node in claim.nodes for other in _countering(store, node.number)})
     countered = [other for other in countered if other != claim.id]
     reports = len({view.article for view in views} | {node.view.done.article_id for node in events})
@@ -105,13 +114,27 @@ def _assertion(store: LinkageStore, node: Node) -> Assertion:
 
 
 def _denials(store: LinkageStore, claim: _Claim, edges: Sequence[Edge]) -> dict[str, list[Edge]]:
-    """Who denies a claim, and by which ties."""
+    """Who denies a claim, and by which ties; a weak one, by place alone, gives way to a strong one elsewhere."""
     numbers = {node.number for node in claim.nodes}
     out: dict[str, list[Edge]] = {}
     for edge in edges:
-        if edge.kind == "denies" and edge.target in numbers:
+        if edge.kind == "denies" and edge.target in numbers and (edge.score > _WEAK or not _meant(store, edge)):
             out.setdefault(store.node(edge.source).id, []).append(edge)
     return out
+
+
+def _meant(store: LinkageStore, weak: Edge) -> bool:
+    """Is something denied more surely by who denies?"""
+    return any(
+        edge.kind == "denies" and edge.source == weak.source and edge.score >= _STRONG
+        for edge in store.edges_at(weak.source)
+    )
+
+
+def _owning_up(store: LinkageStore, claim: _Claim, edges: Sequence[Edge]) -> set[str]:
+    """Statements by which the side that a claim is held against says so, in words that are not the claim's."""
+    numbers = {node.number for node in claim.nodes}
+    return {store.node(edge.source).id for edge in edges if edge.kind == "acknowledges" and edge.target in numbers}
 
 
 def _countering(store: LinkageStore, number: int) -> Iterator[int]:

@@ -7,18 +7,19 @@ What comes out is a function of the findings alone: not of their order, nor of h
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from sayso.reconcile.informing import digest_of, informed
 from sayso.reconcile.ledger_actors import KnownActors, LedgerActors
-from sayso.reconcile.linkage import Change, Given, LinkageStore, update
+from sayso.reconcile.linkage import Change, LinkageStore, update
 from sayso.reconcile.pile.articles import make_copies, make_stories
 from sayso.reconcile.pile.claims import make_claims
 from sayso.reconcile.pile.commitments import closed, make_commitments
 from sayso.reconcile.pile.happenings import make_happenings
 from sayso.reconcile.pile.spaces import SPACES
-from sayso.reconcile.pile.views import given
+from sayso.reconcile.pile.workers import Workers
 
 __all__ = ["TABLES", "VERSION", "Reconciliation", "latest_of", "reconciled"]
 
@@ -55,11 +56,16 @@ class Reconciliation:
         self._store.clear()
         self._documents = None
 
-    def update(self, came: Iterable[Given], went: Iterable[str]) -> None:
-        """Take documents out and in, and tell anew what that changes."""
-        change = update(self._store, SPACES, came, went)
+    def update(self, came: Iterable[tuple[Row, str]], went: Iterable[str] = (), workers: int = 1) -> None:
+        """Take documents out, put findings in - each with its digest - and tell anew what that changes.
+
+        `workers` is the number of processes for what can be shared among them.
+        """
+        with Workers(workers) as pool:
+            compare = partial(pool.compared, self._store) if workers > 1 else None
+            change = update(self._store, SPACES, pool.prepared(came), went, compare)
         self._make(change)
-        self._store.commit()
+        self._store.finish()
         self._documents = None
 
     def _make(self, change: Change) -> None:
@@ -114,7 +120,7 @@ def reconciled(
         actors.see(row)
     settled = actors.settled(registry or {})
     pile = Reconciliation(None, policy)
-    pile.update((given(one, digest_of(one)) for one in (informing(row, settled) for row in kept)), ())
+    pile.update((one, digest_of(one)) for one in (informing(row, settled) for row in kept))
     latest = max(map(latest_of, kept), default="")
     out: dict[str, list[Row]] = {table: sorted(pile.rows(table), key=lambda row: row["id"]) for table in TABLES}
     for table in ("articles", "statements", "events", "commitments"):

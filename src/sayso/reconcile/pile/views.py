@@ -7,8 +7,10 @@ from typing import Any, NamedTuple
 
 from sayso.reconcile.accounts import Account, accounts_of, day_of
 from sayso.reconcile.answering import denials_within
+from sayso.reconcile.bearing_keys import account_keys
 from sayso.reconcile.confirming import confirmations_within
 from sayso.reconcile.countering import countered_within
+from sayso.reconcile.grams import gram_set
 from sayso.reconcile.happenings import Deed
 from sayso.reconcile.happenings import view_of as deed_view
 from sayso.reconcile.linkage import Given, Inner
@@ -27,10 +29,11 @@ Row = Mapping[str, Any]
 
 
 class ArticleView(NamedTuple):
-    """An article: the page that copies are found by, and what tells its story."""
+    """An article: the page, what tells its story, and its word 4-grams, sorted, as bytes of unsigned 64-bit numbers."""
 
     page: Page
     story: StoryView
+    grams: bytes
 
 
 class EventView(NamedTuple):
@@ -91,7 +94,7 @@ class _Rows:
         self.story = story_view(one)
 
     def all(self) -> Iterator[tuple[str, Any]]:
-        yield self.page.id, ArticleView(self.page, self.story)
+        yield self.page.id, ArticleView(self.page, self.story, gram_set(self.page.text).tobytes())
         yield from ((row.id, self._event(row)) for row in self.happened)
         if not (self.told or self.happened):
             return
@@ -99,7 +102,8 @@ class _Rows:
         day = day_of(self.page, said_rows, self.happened)
         yield from ((row.id, self._bound(row, day)) for row in self.pledged)
         for number, account in enumerate(accounts_of(self.page, said_rows, self.happened)):
-            yield f"account {self.page.id} {number}", account
+            if account_keys(account):
+                yield f"account {self.page.id} {number}", account
 
     def _event(self, row: Done) -> EventView:
         told = self.told.get(row.said_in)

@@ -12,8 +12,8 @@ __all__ = ["former", "vague_reference"]
 
 Match = re.Match[str]
 
-_ATTRIBUTES = ("current", "future", "recent")
-"""`the recent attacks`: in news what stands before a noun dates nothing; in a history it tells then from now."""
+_ATTRIBUTES = ("future",)
+"""`future talks`: in news what is to come is told by the verb; in a history it tells then from now."""
 _OF_THE_STORY = ("at this point", "at this stage", "soon", "shortly")
 """In a history these point into it, not to the reader's day."""
 

@@ -49,7 +49,7 @@ def bare_year(match: Match, discourse: Discourse) -> list[Found]:
     lead = ahead[1].lower() if ahead and ahead[1] else ""
     behind = _WORD_AFTER.match(text, end)
     counts = table("not_year")
-    if ahead and (ahead[2] or (lead in counts["before"] and year < 1900)):
+    if ahead and (ahead[2] or lead in counts["label"] or (lead in counts["before"] and year < 1900)):
         return []
     dated_lead = lead in table("leads")["sure"] and year >= 1700
     if behind and behind[1].lower() in counts["after"] and not dated_lead:
