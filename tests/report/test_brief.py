@@ -104,7 +104,7 @@ def test_figures_that_exclude_each_other_stand_together(brief: Brief) -> None:
         "Pavel Dorn (Osta Daily, 2026-03-03)",
         "Ana Roth (spokeswoman) (Ruva Post, 2026-03-02)",
     ]
-    assert text_of(numbers.lines[-1]) == "Cannot both be so: at least 4 and 1 (n-karva)."
+    assert text_of(numbers.lines[-1]) == "Cannot both be so: 1 and at least 4 (n-karva)."
 
 
 def test_what_one_origin_bears_stands_apart(brief: Brief) -> None:

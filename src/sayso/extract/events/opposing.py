@@ -61,8 +61,8 @@ def _own_side(event: EventMention, statements: Sequence[Attribution], pair: tupl
     if blamed not in pair:
         return event
     side = pair[1] if blamed == pair[0] else pair[0]
-    ours = {name: tuple(_with(one, side) for one in getattr(event, name)) for name in ("actors", "recipients")}
-    return replace(event, **ours)
+    actors, recipients = (tuple(_with(one, side) for one in parties) for parties in (event.actors, event.recipients))
+    return replace(event, actors=actors, recipients=recipients)
 
 
 def _is_ours(party: Party) -> bool:
