@@ -170,9 +170,9 @@ def _page(line: str, number: int) -> Page:
         raise FormError(f"line {number} is not JSON: {problem}") from problem
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
         raise FormError(f"line {number} is no object with a `text`")
-    told = {key: str(row.get(key) or "") for key in ("published", "outlet", "title", "url")}
+    published, outlet, title, url = (str(row.get(key) or "") for key in ("published", "outlet", "title", "url"))
     name = row.get("id")
-    return Page(str(number) if name is None else str(name), "", text=row["text"], authors=(), **told)
+    return Page(str(number) if name is None else str(name), "", published, outlet, title, row["text"], (), url)
 
 
 def copies_among(pages: Sequence[Page]) -> dict[str, Copy]:

@@ -41,7 +41,9 @@ OUT = Path(__file__).resolve().parents[2] / "src" / "sayso" / "reconcile" / "pro
 PENALTY = 1.0
 CONFIRMS = 2.0
 """Set by hand: too few statements own up to what their side is blamed for to fit it."""
-POSITIVE = frozenset(("words", "contained", "shared", "names", "numbers", "counts", "deeds", "sense", "kinds", "places"))
+POSITIVE = frozenset(
+    ("words", "contained", "shared", "names", "numbers", "counts", "deeds", "sense", "kinds", "places")
+)
 """Features that can only speak for one proposition: a weight below nought is chance, and set to nought."""
 Floats = NDArray[np.float64]
 _ALIKE = 0.5
@@ -66,11 +68,7 @@ def pairs_of(dispute: Path, ledger: Path) -> Pairs:
     for claim in gold["claims"]:
         for statement in claim["asserted"]:
             claims.setdefault(statement, set()).add(claim["id"])
-    found = [
-        (claims.get(row, set()), one, _keys(one))
-        for row, one in _found(gold, ledger)
-        if one.asserting
-    ]
+    found = [(claims.get(row, set()), one, _keys(one)) for row, one in _found(gold, ledger) if one.asserting]
     return _pairs(found)
 
 
@@ -100,7 +98,7 @@ def made_pairs(seed: int) -> Pairs:
 
 
 def _keys(one: Saying) -> set[str]:
-    return {key.value for keys in (proposition_keys, counter_keys, utterance_keys) for key in keys(one)}
+    return {str(key.value) for keys in (proposition_keys, counter_keys, utterance_keys) for key in keys(one)}
 
 
 def _found(gold: dict[str, Any], ledger: Path) -> Iterator[tuple[str, Saying]]:

@@ -67,9 +67,11 @@ def _just_said(one: Saying, sayings: Sequence[Saying]) -> Saying | None:
 
 
 def _put_in_words(one: Saying, sayings: Sequence[Saying]) -> Saying | None:
-    """What its speaker is told to have said, of which it gives the words: `He spoke of a raid. “They came at dawn,” ...`"""
+    """What its speaker is told to have said, of which it gives the words: `He spoke of a raid. “They came.”`"""
     before = [other for other in sayings if other.article == one.article and other.start < one.start]
-    last = max((other for other in before if not other.nested_in), key=lambda other: (other.start, other.id), default=None)
+    last = max(
+        (other for other in before if not other.nested_in), key=lambda other: (other.start, other.id), default=None
+    )
     if last is None or not last.asserting or last.quoted or last.body != one.body or not one.body:
         return None
     if one.start - last.end > _QUOTED or one.turned != last.turned or apart(one, last):

@@ -12,9 +12,11 @@ from functools import cache
 from itertools import product
 
 from sayso.reconcile.answering import denial_keys
+from sayso.reconcile.days import ordinal
+from sayso.reconcile.harms import Toll
 from sayso.reconcile.linkage import Inner, Key, Match
 from sayso.reconcile.matter import weight_of
-from sayso.reconcile.sayings import Count, Saying, Toll
+from sayso.reconcile.sayings import Count, Saying
 from sayso.reconcile.stems import stem
 from sayso.schema.data import read_data
 
@@ -79,7 +81,7 @@ def countered_within(sayings: Sequence[Saying], space: str) -> Iterator[Inner]:
 
 
 def _began(one: Saying, other: Saying) -> str:
-    if not (one.side and other.side) or one.side == other.side or abs(_day(one) - _day(other)) > _DAYS:
+    if not (one.side and other.side) or one.side == other.side or abs(ordinal(one.day) - ordinal(other.day)) > _DAYS:
         return ""
     if not (_tells_who_began(one) and _tells_who_began(other)):
         return ""
@@ -100,7 +102,7 @@ def _tells_who_began(one: Saying) -> bool:
 
 def _counted_otherwise(one: Saying, other: Saying) -> str:
     """Another number of one thing, where more than the thing counted tells that one matter is meant."""
-    if one.body == other.body or abs(_day(one) - _day(other)) > _DAYS:
+    if one.body == other.body or abs(ordinal(one.day) - ordinal(other.day)) > _DAYS:
         return ""
     if (one.kinds or other.kinds) and not one.kinds & other.kinds:
         return ""
@@ -121,10 +123,19 @@ def _harmless(one: Saying) -> list[Count]:
 
 def _tolled_otherwise(one: Saying, other: Saying) -> str:
     """Another number of dead of one people at one place and time, on the word of another side."""
-    if abs(_day(one) - _day(other)) > _LATER or _of_two_peoples(one, other) or (one.side and one.side == other.side):
+    if (
+        abs(ordinal(one.day) - ordinal(other.day)) > _LATER
+        or _of_two_peoples(one, other)
+        or (one.side and one.side == other.side)
+    ):
         return ""
     for a, b in product(one.tolls, other.tolls):
-        if a.slot == b.slot == "killed" and not _meet(a, b) and 1 not in (a.high, b.high) and _of_one_harm(one, other, a, b):
+        if (
+            a.slot == b.slot == "killed"
+            and not _meet(a, b)
+            and 1 not in (a.high, b.high)
+            and _of_one_harm(one, other, a, b)
+        ):
             return f"they count the {a.slot} otherwise: {_told(a)} and {_told(b)}"
     return ""
 
@@ -164,10 +175,14 @@ def _who_was_hit(one: Saying, other: Saying) -> str:
     """Does one say that only fighters were hit, where the other tells of harm to others?"""
     if one.side and one.side == other.side:
         return ""
-    near = one.article == other.article or abs(_day(one) - _day(other)) <= _DAYS * _LATER
+    near = one.article == other.article or abs(ordinal(one.day) - ordinal(other.day)) <= _DAYS * _LATER
     if not near or not _patterns("armed").search(one.content) or not _patterns("unarmed").search(other.content):
         return ""
-    if other.turned or _patterns("armed").search(other.content) or not (other.kinds & _HARMED and _at_one_place(one, other)):
+    if (
+        other.turned
+        or _patterns("armed").search(other.content)
+        or not (other.kinds & _HARMED and _at_one_place(one, other))
+    ):
         return ""
     return "one says that those hit bore arms, the other tells of people who did not"
 
@@ -212,12 +227,3 @@ def _noun(count: Count) -> str:
 @cache
 def _table(table: str, name: str) -> frozenset[str]:
     return frozenset(read_data("sayso.reconcile", "countering.toml")[table][name])
-
-
-def _day(one: Saying) -> int:
-    from datetime import date
-
-    try:
-        return date.fromisoformat(one.day[:10]).toordinal()
-    except ValueError:
-        return 0

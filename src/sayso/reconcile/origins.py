@@ -83,7 +83,7 @@ def _holds(body: str, part: str) -> bool:
 
 
 def _is_one_office(one: Who | None, other: Who | None) -> bool:
-    """Are they one office of one state, under two names: `Ministry of Foreign Affairs and Trade`, `Foreign Ministry`?"""
+    """Are they one office of one state, under two names: `Ministry of Foreign Affairs`, `Foreign Ministry`?"""
     if one is None or other is None or (one.country and other.country and one.country != other.country):
         return False
     return bool(_office(one.name)) and _office(one.name) == _office(other.name)

@@ -15,6 +15,7 @@ from typing import Any
 
 import numpy as np
 
+from sayso.reconcile.days import ordinal
 from sayso.reconcile.linkage import Key, Match
 from sayso.reconcile.matter import weight_of
 from sayso.reconcile.polarity import admits, calls_false
@@ -210,18 +211,8 @@ def sense_likeness(one: bytes, other: bytes) -> float:
 
 def _days_between(one: str, other: str) -> int:
     """Days between two dates of ISO 8601; 0 where they are not told to the day."""
-    if len(one) < 10 or len(other) < 10:
-        return 0
-    return abs(_ordinal(one) - _ordinal(other))
-
-
-def _ordinal(day: str) -> int:
-    from datetime import date
-
-    try:
-        return date.fromisoformat(day[:10]).toordinal()
-    except ValueError:
-        return 0
+    first, second = ordinal(one), ordinal(other)
+    return abs(first - second) if first and second else 0
 
 
 @cache

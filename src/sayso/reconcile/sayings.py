@@ -8,21 +8,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.language.quantities import quantities_in
+from sayso.reconcile.harms import Toll, kinds_in, tolls_of
 from sayso.reconcile.matter import Matter, matter_of, weight_of
-from sayso.reconcile.mentions import base_of, families_of
 from sayso.reconcile.polarity import is_turned
 from sayso.reconcile.records import Done, Page, Said, Who
 from sayso.reconcile.sides import side_of
 from sayso.reconcile.stems import stem
-from sayso.reconcile.tellings import told_in
 from sayso.schema.countries import country_of
-from sayso.schema.data import read_data
 
-__all__ = ["ASSERTING", "Count", "Deed", "Saying", "Toll", "asserts", "body_of", "kinds_in", "sayings_of"]
+__all__ = ["ASSERTING", "Count", "Deed", "Saying", "asserts", "body_of", "sayings_of"]
 
 ASSERTING = frozenset(("ASSERT", "BLAME"))
 """Groups of acts by which something is put forward as so."""
@@ -30,28 +28,13 @@ _QUOTES = frozenset("“\"‘'«„")
 _REACH = 40
 _NAME = re.compile(r"(?: [a-z-]+){0,2} ([A-Z][\w’'-]*)")
 _PLACED = re.compile(
-    r"\b(?:at|in|near|around|outside|over|across|into|from|to|on|off|of|towards?|between|beyond) (?:the )?([A-Z][\w’'-]{2,})"
+    r"\b(?:at|in|near|around|outside|over|across|into|from|to|on|off|of|towards?|between|beyond)"
+    r" (?:the )?([A-Z][\w’'-]{2,})"
 )
-_WORD = re.compile(r"[^\W\d_]+")
 _AROUND = 450
 """Characters before a statement in which the place and the occasion that it takes as known are named."""
 _BEHIND = 80
-_BARE = re.compile(
-    r"\b(?:buried|dead (?:at|to)|(?:death )?toll (?:at|of|to|was|is|stood at|stands at))(?: about| some| at least)? (\d[\d,]*)\b", re.I
-)
-"""A number of dead that no noun follows."""
-_HARM = frozenset(("killed", "injured", "arrested"))
-_BODIES = frozenset(("body", "corpse"))
 _HOSTILE = frozenset(("ASSAULT", "COERCE", "THREATEN", "MOBILIZE", "SANCTION", "PROTEST"))
-
-
-class Toll(NamedTuple):
-    """How many were killed, injured or arrested: None where the words leave an end open; `noun` is who they were."""
-
-    slot: str
-    low: float | None
-    high: float | None
-    noun: str = ""
 
 
 class Deed(NamedTuple):
@@ -81,8 +64,8 @@ class Saying(NamedTuple):
     `body` is whose word it is: a spokesman's is that of his body. `side` is the side of the dispute that it stands on,
     empty where nothing tells, and `against` the one it is held against. `day` is when it was said, else published.
     `spans` are the stretches of its content with their words. `kinds` are those of the harm that its words report, and
-    `setting` the stems of names that tell where, in and just before it, from which `there` and `that night` are understood.
-    `tolls` are its figures of harm.
+    `setting` the stems of names that tell where, in and just before it, from which `there` is understood. `tolls` are
+    its figures of harm.
     """
 
     id: str
@@ -164,24 +147,8 @@ def _saying(one: Said, page: Page, named: Sequence[tuple[int, str]], events: Seq
         confidence=one.confidence,
         kinds=kinds_in(content),
         setting=_setting(named, one),
-        tolls=_tolls(one, page, deeds),
+        tolls=tolls_of(one, page, (toll for deed in deeds for toll in deed.tolls)),
     )
-
-
-def _tolls(one: Said, page: Page, deeds: Sequence[Deed]) -> tuple[Toll, ...]:
-    """The figures of harm that a statement tells, by its words or by the deeds that it tells of."""
-    out = []
-    for told in told_in(one, page):
-        slot = "killed" if told.noun in _BODIES else told.slot
-        of = (toll.slot for deed in deeds for toll in deed.tolls if (toll.low, toll.high) == (told.low, told.high))
-        slot = slot if slot in _HARM else next(of, "")
-        if slot and told.total is None:
-            out.append(Toll(slot, told.low, told.high, told.noun))
-    for bare in _BARE.finditer(one.content):
-        number = int(bare[1].replace(",", ""))
-        if all(toll.low != number for toll in out):
-            out.append(Toll("killed", number, number))
-    return tuple(out)
 
 
 def _named_in(text: str) -> list[tuple[int, str]]:
@@ -199,33 +166,6 @@ def _setting(named: Sequence[tuple[int, str]], one: Said) -> frozenset[str]:
     first = bisect_left(named, (max(0, one.start - _AROUND), ""))
     last = bisect_left(named, (one.end + _BEHIND, ""))
     return frozenset(name for _, name in named[first:last])
-
-
-@lru_cache(maxsize=20_000)
-def kinds_in(text: str) -> frozenset[str]:
-    """The kinds of harm that words report.
-
-    >>> sorted(kinds_in("three lost their lives as shells fell")), sorted(kinds_in("nobody was detained"))
-    (['attack', 'death'], ['capture'])
-    """
-    return frozenset[str]().union(*(_kinds_of(word) for word in _WORD.findall(text)))
-
-
-@lru_cache(maxsize=50_000)
-def _kinds_of(word: str) -> frozenset[str]:
-    return frozenset(kind for family in families_of(base_of(word)) for kind in _kinds().get(family, ()))
-
-
-@cache
-def _kinds() -> dict[str, list[str]]:
-    """The kinds that each family of words reports; raises ValueError where a family is not known."""
-    known, out = read_data("sayso.reconcile", "families.toml"), {}
-    for kind, families in read_data("sayso.reconcile", "sayings.toml")["kinds"].items():
-        for family in families:
-            if family not in known:
-                raise ValueError(f"sayings.toml [kinds] {kind}: families.toml has no family {family!r}")
-            out.setdefault(family, []).append(kind)
-    return out
 
 
 def _spelled(page: Page, start: int, end: int) -> str:

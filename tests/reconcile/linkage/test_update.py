@@ -2,7 +2,7 @@
 
 import pickle
 import zlib
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import given
@@ -12,7 +12,7 @@ from sayso.reconcile.linkage import BOTH, LEFT, RIGHT, Given, Grouping, Inner, K
 from sayso.reconcile.linkage.store import packed, unpacked
 
 
-def likeness(one, other):
+def likeness(one: Any, other: Any) -> Any:
     shared = len(set(one) & set(other)) / max(1, len(set(one) | set(other)))
     if shared > 0.2:
         yield Match("same", forward=True, score=shared)
@@ -22,7 +22,7 @@ def likeness(one, other):
         yield Match("over", forward=False, score=1.0, why="later letter")
 
 
-def keys(part):
+def keys(part: Any) -> Any:
     return lambda view: [Key(letter, part(view)) for letter in view]
 
 
@@ -31,7 +31,7 @@ SIDES = Space("sides", keys(lambda view: LEFT if len(view) > 1 else RIGHT), like
 SPACES = (LETTERS, SIDES)
 
 
-def documents(words):
+def documents(words: Any) -> Any:
     out = []
     for at, (first, second) in enumerate(words):
         rows = ((f"r{at}a", first), (f"r{at}b", second))
@@ -39,7 +39,7 @@ def documents(words):
     return out
 
 
-def state(store):
+def state(store: Any) -> Any:
     names = dict(store.connection.execute("SELECT number, id FROM rows"))
     edges = store.connection.execute("SELECT * FROM edges").fetchall()
     first = {names[n]: names[store.first_of("letters", n)] for n in names}
@@ -50,7 +50,7 @@ _WORDS = st.lists(st.tuples(st.text("abcdef", max_size=4), st.text("abcdef", max
 
 
 @given(words=_WORDS, order=st.randoms(use_true_random=False), steps=st.integers(1, 4))
-def test_a_pile_that_grew_is_the_pile_at_once(words, order, steps):
+def test_a_pile_that_grew_is_the_pile_at_once(words: Any, order: Any, steps: Any) -> None:
     given_all = documents(words)
     once = LinkageStore(None, "1")
     update(once, SPACES, given_all, ())
@@ -63,7 +63,7 @@ def test_a_pile_that_grew_is_the_pile_at_once(words, order, steps):
 
 
 @given(words=_WORDS, extra=_WORDS)
-def test_what_went_leaves_no_trace(words, extra):
+def test_what_went_leaves_no_trace(words: Any, extra: Any) -> None:
     kept, passing = documents(words), [one._replace(document_id=f"x{one.document_id}") for one in documents(extra)]
     passing = [one._replace(rows=tuple((f"x{name}", view) for name, view in one.rows), inner=()) for one in passing]
     store, plain = LinkageStore(None, "1"), LinkageStore(None, "1")
@@ -77,7 +77,7 @@ def test_what_went_leaves_no_trace(words, extra):
 
 
 @given(words=_WORDS, extra=_WORDS)
-def test_rows_whose_group_changed_are_told(words, extra):
+def test_rows_whose_group_changed_are_told(words: Any, extra: Any) -> None:
     store = LinkageStore(None, "1")
     update(store, SPACES, documents(words), ())
     before = state(store)[1]
@@ -92,7 +92,7 @@ def test_rows_whose_group_changed_are_told(words, extra):
     assert {f"x{name}" for one in documents(extra) for name, _ in one.rows} <= told
 
 
-def test_a_key_that_too_many_bear_ties_nobody():
+def test_a_key_that_too_many_bear_ties_nobody() -> None:
     store = LinkageStore(None, "1")
     update(store, (LETTERS,), [Given(f"d{at}", "", ((f"r{at}", "a"),)) for at in range(4)], ())
     assert state(store)[0] == []
@@ -100,7 +100,7 @@ def test_a_key_that_too_many_bear_ties_nobody():
     assert len(state(store)[0]) == 3
 
 
-def test_a_store_of_another_version_is_made_anew(tmp_path):
+def test_a_store_of_another_version_is_made_anew(tmp_path: Any) -> None:
     path = tmp_path / "work.sqlite"
     store = LinkageStore(path, "1")
     update(store, SPACES, documents([("ab", "b")]), ())
@@ -120,7 +120,7 @@ class _Stranger(NamedTuple):
     name: str
 
 
-def test_a_store_from_a_stranger_runs_no_code():
+def test_a_store_from_a_stranger_runs_no_code() -> None:
     assert unpacked(packed(("a", 1, b"c"))) == ("a", 1, b"c")
     for bad in (print, _Stranger("x"), pickle.Unpickler):
         with pytest.raises(pickle.UnpicklingError, match="not a record"):

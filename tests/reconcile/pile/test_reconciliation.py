@@ -1,7 +1,7 @@
 """A pile gives the same rows whatever its order, however it grew, and by however many processes."""
 
 import random
-from pathlib import Path
+from typing import Any
 
 import pytest
 from benchmarks.piles_of_findings import findings
@@ -12,12 +12,12 @@ from sayso.reconcile.pile.reconciliation import TABLES
 _ROWS = list(findings(60, seed=3))
 
 
-def told(pile: Reconciliation, rows: list) -> tuple:
+def told(pile: Any, rows: Any) -> Any:
     tables = {table: sorted(pile.rows(table), key=lambda row: row["id"]) for table in TABLES}
     return tables, {row["document_id"]: pile.overlays(row["document_id"], "2030-01-01") for row in rows}
 
 
-def whole(rows: list, workers: int = 1, path: Path | None = None) -> tuple:
+def whole(rows: Any, workers: Any = 1, path: Any = None) -> Any:
     pile = Reconciliation(path)
     pile.update(((row, "1") for row in rows), workers=workers)
     try:
@@ -27,11 +27,11 @@ def whole(rows: list, workers: int = 1, path: Path | None = None) -> tuple:
 
 
 @pytest.fixture(scope="module")
-def plain() -> tuple:
+def plain() -> Any:
     return whole(_ROWS)
 
 
-def test_a_pile_has_all_that_stands_across_documents(plain: tuple) -> None:
+def test_a_pile_has_all_that_stands_across_documents(plain: Any) -> None:
     tables, overlays = plain
     assert all(tables[table] for table in TABLES)
     assert any(len(row["asserted"]) > 1 for row in tables["claims"])
@@ -41,17 +41,17 @@ def test_a_pile_has_all_that_stands_across_documents(plain: tuple) -> None:
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-def test_the_order_of_documents_changes_nothing(plain: tuple, seed: int) -> None:
+def test_the_order_of_documents_changes_nothing(plain: Any, seed: Any) -> None:
     rows = list(_ROWS)
     random.Random(seed).shuffle(rows)
     assert whole(rows) == plain
 
 
-def test_the_number_of_processes_changes_nothing(plain: tuple, tmp_path: Path) -> None:
+def test_the_number_of_processes_changes_nothing(plain: Any, tmp_path: Any) -> None:
     assert whole(_ROWS, workers=2, path=tmp_path / "pile.sqlite") == plain
 
 
-def test_a_pile_that_grew_is_the_pile_at_once(plain: tuple) -> None:
+def test_a_pile_that_grew_is_the_pile_at_once(plain: Any) -> None:
     pile = Reconciliation(None)
     for at in range(5):
         pile.update((row, "1") for row in _ROWS[at::5])
@@ -65,7 +65,7 @@ def test_what_went_leaves_no_trace() -> None:
     assert told(pile, _ROWS[:40]) == whole(_ROWS[:40])
 
 
-def test_a_document_that_changed_goes_out_and_comes_in(plain: tuple) -> None:
+def test_a_document_that_changed_goes_out_and_comes_in(plain: Any) -> None:
     pile = Reconciliation(None)
     fewer = {**_ROWS[5], "statements": [], "commitments": [], "events": []}
     pile.update((row, "1") for row in [*_ROWS[:5], fewer, *_ROWS[6:]])
@@ -74,7 +74,7 @@ def test_a_document_that_changed_goes_out_and_comes_in(plain: tuple) -> None:
     assert pile.digests()[_ROWS[5]["document_id"]] == "2"
 
 
-def test_the_file_keeps_what_is_known_for_the_next_change(plain: tuple, tmp_path: Path) -> None:
+def test_the_file_keeps_what_is_known_for_the_next_change(plain: Any, tmp_path: Any) -> None:
     path = tmp_path / "pile.sqlite"
     first = Reconciliation(path)
     first.update((row, "1") for row in _ROWS[:50])
@@ -86,13 +86,13 @@ def test_the_file_keeps_what_is_known_for_the_next_change(plain: tuple, tmp_path
     second.close()
 
 
-def test_a_change_that_was_cut_off_is_undone(tmp_path: Path) -> None:
+def test_a_change_that_was_cut_off_is_undone(tmp_path: Any) -> None:
     path = tmp_path / "pile.sqlite"
     pile = Reconciliation(path)
     pile.update((row, "1") for row in _ROWS[:30])
     before = told(pile, _ROWS[:30])
 
-    def cut_off():
+    def cut_off() -> Any:
         yield _ROWS[30], "1"
         raise KeyboardInterrupt
 
@@ -104,7 +104,7 @@ def test_a_change_that_was_cut_off_is_undone(tmp_path: Path) -> None:
     again.close()
 
 
-def test_another_policy_for_vague_words_is_another_pile(tmp_path: Path) -> None:
+def test_another_policy_for_vague_words_is_another_pile(tmp_path: Any) -> None:
     path = tmp_path / "pile.sqlite"
     pile = Reconciliation(path)
     pile.update((row, "1") for row in _ROWS[:3])
@@ -114,7 +114,7 @@ def test_another_policy_for_vague_words_is_another_pile(tmp_path: Path) -> None:
     other.close()
 
 
-def test_every_row_that_is_named_is_there(plain: tuple) -> None:
+def test_every_row_that_is_named_is_there(plain: Any) -> None:
     tables = reconciled(_ROWS)
     ids = {row["id"] for table in tables.values() for row in table}
     for claim in tables["claims"]:

@@ -109,17 +109,18 @@ def _compared(part: int, other: int) -> bool:
 
 def write_keys(store: LinkageStore, rows: Iterable[Keyed]) -> Table:
     """Put the keys of very many rows in, in their order: many times faster than as they come. Returns them so."""
-    keys, numbers, parts = array("q"), array("q"), array("b")
+    columns = array("q"), array("i"), array("b")
     for row in rows:
         for key, part in row.keys:
-            keys.append(key)
-            numbers.append(row.number)
-            parts.append(part)
-    table = Table(
-        *(np.array(column, kind) for column, kind in ((keys, np.int64), (numbers, np.int64), (parts, np.int8)))
-    )
-    order = np.lexsort((table.numbers, table.keys))
-    table = Table(*(column[order] for column in table))
+            for column, value in zip(columns, (key, row.number, part), strict=True):
+                column.append(value)
+    kinds = (np.int64, np.int32, np.int8)
+    found = [
+        np.frombuffer(column, kind) if column else np.zeros(0, kind)
+        for column, kind in zip(columns, kinds, strict=True)
+    ]
+    order = np.argsort(found[0], kind="stable")  # rows come in order of their numbers
+    table = Table(*(column[order] for column in found))
     for at in range(0, len(order), _CHUNK):
         chosen = (column[at : at + _CHUNK].tolist() for column in table)
         store.connection.executemany("INSERT OR REPLACE INTO keys VALUES (?, ?, ?)", zip(*chosen, strict=True))
@@ -154,7 +155,7 @@ def pairs_of_all(table: Table, spaces: Sequence[Space]) -> Iterator[tuple[int, n
 def _pairs(table: Table, starts: np.ndarray, size: int) -> np.ndarray:
     """The pairs of blocks of one size, each as one number: the lower row in the upper half."""
     places = starts[:, None] + np.arange(size)
-    numbers, parts = table.numbers[places], table.parts[places]
+    numbers, parts = table.numbers[places].astype(np.int64), table.parts[places]
     first, second = np.triu_indices(size, 1)
     kept = (parts[:, first] != parts[:, second]) | (parts[:, first] == BOTH)
     return np.unique(((numbers[:, first] << _HALF) | numbers[:, second])[kept])

@@ -38,8 +38,8 @@ CREATE INDEX conflicts_owner ON conflicts (owner);
 CREATE INDEX overlaid_document ON overlaid (document);
 """
 _NAMES = re.compile(r"CREATE TABLE (\w+)")
-_CACHED = 200_000
-"""Views kept in memory, some 2 kB each."""
+_CACHED = 40_000
+"""Views kept in memory, some 8 kB each."""
 
 
 class LinkageStore:
