@@ -14,9 +14,9 @@ from sayso.actors import registry
 from sayso.model import Settings
 from sayso.reconcile import LedgerActors, Settlement
 from sayso.reconcile.informing import informed, informed_digest
-from sayso.reconcile.pile import Reconciliation, latest_of
+from sayso.reconcile.pile import VERSION, Reconciliation, latest_of
 
-__all__ = ["Across", "settle"]
+__all__ = ["Across", "settle", "settled_by"]
 
 Row = dict[str, Any]
 _MOST = 0.3
@@ -43,6 +43,11 @@ class Across:
     def rows(self, table: str) -> Iterator[Row]:
         """The rows of a table that stand across documents."""
         return self._actors.rows() if table == "actors" else self._pile.rows(table)
+
+
+def settled_by(settings: Settings) -> str:
+    """All that shapes what is settled, besides the findings: another name, another ledger."""
+    return f"{VERSION} {settings.vague_numbers}"
 
 
 def settle(path: Path, settings: Settings, workers: int, findings: Findings) -> Across:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Literal
 
 from sayso import engine
-from sayso.across import settle
+from sayso.across import settle, settled_by
 from sayso.actors import ledger_actors
 from sayso.errors import EngineError
 from sayso.findings import PIPELINE, Findings
@@ -103,9 +103,9 @@ def build(
         job = _Build(folder, settings, workers or os.cpu_count() or 1, tell or _silent, work or work_on, retry)
         collect_into(job, [os.fspath(source) for source in sources], stdin)
         work_through(job)
-        if not is_current(folder):
+        if not is_current(folder, settled_by(settings)):
             job.tell("publish", 0, None)
-            publish(folder, partial(settle, folder.linkage_path, settings, job.workers))
+            publish(folder, partial(settle, folder.linkage_path, settings, job.workers), settled_by(settings))
     return Ledger(folder.root)
 
 

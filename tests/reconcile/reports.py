@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from itertools import count
 from typing import Any
 
@@ -68,6 +69,55 @@ class Report:
     def sayings(self) -> list[Saying]:
         """Its statements, in order of their place."""
         return sayings_of([self.page], self.said, self.done)
+
+
+def row_of(report: Report) -> dict[str, Any]:
+    """The findings of the document that holds just this article, as a ledger keeps them."""
+    article = {"id": report.id, **{key: getattr(report.page, key) for key in _PAGE}, "authors": []}
+    return {
+        "document_id": report.page.document_id,
+        "articles": [article],
+        "statements": [_statement(one, report.page.text) for one in report.said],
+        "events": [_event(one) for one in report.done],
+        "commitments": [],
+    }
+
+
+_PAGE = ("document_id", "published", "outlet", "title", "text", "url")
+
+
+def _party(one: Who | None) -> dict[str, Any] | None:
+    return one and {
+        "name": one.name, "kind": one.kind, "country": one.country or None, "actor_id": one.id or None,
+        "member_of": one.of or None,
+    }  # fmt: skip
+
+
+def _statement(one: Said, text: str) -> dict[str, Any]:
+    told = ("id", "article_id", "act", "group", "form", "negated", "nested_in", "confidence")
+    cue = {"start": 0, "end": 0, "quote": one.cue}
+    content = [{"start": one.start, "end": one.end, "quote": text[one.start : one.end]}]
+    parties = {key: _party(getattr(one, key)) for key in ("speaker", "addressee", "target")}
+    return {
+        **{key: getattr(one, key) for key in told},
+        "cue": cue,
+        "content": content,
+        "sense": b64encode(one.sense).decode(),
+        **parties,
+    }
+
+
+def _event(one: Done) -> dict[str, Any]:
+    told = ("id", "article_id", "root", "mode", "date", "reality", "confidence")
+    trigger = {"start": one.start, "end": one.end, "quote": one.trigger}
+    parties = {key: [_party(who) for who in getattr(one, key)] for key in ("actors", "recipients")}
+    figures = [
+        {"slot": slot, "low": low, "high": high, "span": {"quote": words}} for slot, low, high, words in one.figures
+    ]
+    return {
+        **{key: getattr(one, key) for key in told}, "trigger": trigger, "asserted_by": one.said_in, **parties,
+        "figures": figures,
+    }  # fmt: skip
 
 
 def saying(content: str, speaker: Who | None = None, act: str = "claim", **told: Any) -> Saying:

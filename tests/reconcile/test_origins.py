@@ -35,7 +35,8 @@ def test_two_bodies_are_two_origins() -> None:
 
 def test_a_spokesman_is_one_origin_with_the_body() -> None:
     found = origins_of(said_by(LIMA_ARMY, SPOKESMAN))
-    assert len(found) == 1 and found[0].reason == "speaker"
+    assert len(found) == 1
+    assert found[0].reason == "speaker"
 
 
 def test_one_speaker_quoted_by_many_is_one_origin() -> None:
@@ -54,7 +55,9 @@ def test_an_army_is_one_origin_with_its_regions() -> None:
 
 def test_a_government_as_such_is_no_origin_beside_a_body_of_its_state() -> None:
     found = origins_of(said_by(LIMA_ARMY, PERU))
-    assert len(found) == 1 and len(found[0].rows) == 2 and found[0].reason == "body"
+    assert len(found) == 1
+    assert len(found[0].rows) == 2
+    assert found[0].reason == "body"
 
 
 def test_one_office_under_two_names_is_one_origin() -> None:
@@ -88,7 +91,8 @@ def test_an_outlet_that_tells_what_its_own_saw_observes() -> None:
     report = Report(WORDS, outlet="Orvela Post")
     report.says(who("Orvela Post reporter"), WORDS)
     found = origins_of([assertion(report.sayings[0])])[0]
-    assert found.kind == "observation" and found.third
+    assert found.kind == "observation"
+    assert found.third
 
 
 def test_a_mission_is_of_no_side() -> None:

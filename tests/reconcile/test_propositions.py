@@ -78,7 +78,8 @@ def test_statements_that_put_nothing_forward_are_not_compared() -> None:
 def test_a_match_tells_the_words_that_are_shared() -> None:
     words = "nine herders were killed at the mill near Orvela"
     (match,) = compared(saying(words, NURSE), saying(words, ENVOY))
-    assert match.kind == "same" and "orvela" in match.why
+    assert match.kind == "same"
+    assert "orvela" in match.why
 
 
 @pytest.mark.parametrize(
@@ -118,7 +119,8 @@ def test_senses_are_compared_by_their_angle_and_unkept_ones_not_at_all() -> None
 def test_a_side_owns_up_to_what_it_is_blamed_for_in_other_words() -> None:
     blamed = saying("Peruvian shells hit the mill at Orvela", ENVOY, "accusation", target=LIMA_ARMY)
     owned = saying("that one of its shells may have hit Orvela", SPOKESMAN, "confirmation", day="2031-05-12")
-    assert owns_up(owned, blamed) and not owns_up(blamed, owned)
+    assert owns_up(owned, blamed)
+    assert not owns_up(blamed, owned)
     assert "acknowledges" in {match.kind for match in compared(blamed, owned)}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.reconcile.sayings import Count, body_of, counts_in
-from tests.reconcile.reports import CHILE, ENVOY, LIMA_ARMY, NURSE, PERU, SPOKESMAN, Report, saying, who
+from tests.reconcile.reports import CHILE, ENVOY, LIMA_ARMY, NURSE, PERU, SPOKESMAN, Report, saying
 
 
 def test_a_spokesmans_word_is_that_of_the_body() -> None:
@@ -58,7 +58,8 @@ def test_states_and_weekdays_are_no_setting() -> None:
 
 
 def test_words_in_quotation_marks_are_their_speakers_own() -> None:
-    assert saying("“We were asleep,”", CHILE).quoted and not saying("that they were asleep", CHILE).quoted
+    assert saying("“We were asleep,”", CHILE).quoted
+    assert not saying("that they were asleep", CHILE).quoted
 
 
 def test_tricks_of_spelling_are_undone_before_words_are_read() -> None:

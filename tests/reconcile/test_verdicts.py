@@ -34,12 +34,14 @@ def test_one_of_no_side_corroborates_a_party() -> None:
 
 def test_a_denial_contests_whatever_corroborates() -> None:
     found = verdict_of([ARMY, ENVOY], reports=2, denied=["s-2", "s-1"])
-    assert found.name == "contested" and found.rule.endswith("denied in s-1; denied in s-2")
+    assert found.name == "contested"
+    assert found.rule.endswith("denied in s-1; denied in s-2")
 
 
 def test_what_cannot_also_be_so_contests() -> None:
     found = verdict_of([ARMY], reports=1, countered=["c-9"])
-    assert found.name == "contested" and "against c-9" in found.rule
+    assert found.name == "contested"
+    assert "against c-9" in found.rule
 
 
 def test_an_acknowledgement_goes_before_a_denial() -> None:

@@ -38,15 +38,15 @@ _ORDER = {
 """The order rows are shown and exported in: by place, then as they stand in the document."""
 
 
-def is_current(folder: LedgerFolder) -> bool:
-    """Is the published ledger whole, and made from the segments and by the contract of now?
+def is_current(folder: LedgerFolder, settled_by: str = "") -> bool:
+    """Is the published ledger whole, and made from the segments, by the contract and by what settles of now?
 
     It is not after a build was cut off, or where a byte of it changed; being derived, it is then made anew.
     """
     if not folder.database_path.exists() or not is_sealed(folder):
         return False
     with closing(sqlite3.connect(f"{folder.database_path.resolve().as_uri()}?mode=ro", uri=True)) as database:
-        return dict(database.execute("SELECT key, value FROM meta")) == _made_from(folder)
+        return dict(database.execute("SELECT key, value FROM meta")) == _made_from(folder, settled_by)
 
 
 def is_sealed(folder: LedgerFolder) -> bool:
@@ -55,9 +55,13 @@ def is_sealed(folder: LedgerFolder) -> bool:
     return sha256_of(folder.database_path.read_bytes()) in seals
 
 
-def _made_from(folder: LedgerFolder) -> dict[str, str]:
+def _made_from(folder: LedgerFolder, settled_by: str) -> dict[str, str]:
     names = [path.name for kind in ("documents", "sightings") for path in folder.segments.paths(kind)]
-    return {"contract": sha256_of(repr(tables()).encode()), "segments": "\n".join(names)}
+    return {
+        "contract": sha256_of(repr(tables()).encode()),
+        "segments": "\n".join(names),
+        "settled_by": settled_by,
+    }
 
 
 class Settled(Protocol):
@@ -80,14 +84,15 @@ _ACROSS = ("actors", "claims", "happenings", "stories", "origins", "links", "num
 _PARTIES = ("speaker", "addressee", "target", "actors", "recipients", "by", "to", "beneficiary")
 
 
-def publish(folder: LedgerFolder, settle: Settle | None = None) -> None:
+def publish(folder: LedgerFolder, settle: Settle | None = None, settled_by: str = "") -> None:
     """Build `ledger.sqlite` from everything found so far and put it in place of the old one.
 
-    The findings are gone through again where `settle` tells what stands across them.
+    The findings are gone through again where `settle` tells what stands across them; `settled_by` names all that
+    shapes what it tells, so that another way of settling is another ledger.
     """
     with replaced(folder.database_path) as beside:
         with sqlite3.connect(beside) as database:
-            _fill(database, folder, settle)
+            _fill(database, folder, settle, settled_by)
         database.close()
         _seal(folder, beside)
     _seal(folder, folder.database_path, alone=True)
@@ -100,7 +105,7 @@ def _seal(folder: LedgerFolder, path: Path, *, alone: bool = False) -> None:
     write_whole(folder.seal_path, ("\n".join(lines) + "\n").encode("ascii"))
 
 
-def _fill(database: sqlite3.Connection, folder: LedgerFolder, settle: Settle | None) -> None:
+def _fill(database: sqlite3.Connection, folder: LedgerFolder, settle: Settle | None, settled_by: str) -> None:
     database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=8192;")
     for table in tables().values():
         database.execute(_ddl(table, f"_{table.name}", staging=True))
@@ -122,7 +127,7 @@ def _fill(database: sqlite3.Connection, folder: LedgerFolder, settle: Settle | N
     for table in tables().values():
         _settle(database, table)
     database.execute("CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID")
-    database.executemany("INSERT INTO meta VALUES (?, ?)", _made_from(folder).items())
+    database.executemany("INSERT INTO meta VALUES (?, ?)", _made_from(folder, settled_by).items())
     for name, columns in SEARCHED.items():
         _index(database, name, columns)
     database.commit()

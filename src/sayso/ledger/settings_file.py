@@ -29,7 +29,7 @@ format = {FORMAT}  # layout of this folder; do not change
 
 # block_documents = 200            # findings written together; what an interrupted build repeats at most
 # allow_private_addresses = false  # may URLs lead to private networks?
-# vague_numbers = "none"           # what "dozens" stands for beside figures: acled (12), ucdp (12 or more), none
+# vague_numbers = "none"           # what "dozens" stands for beside figures: acled (12), ucdp (24 or more), none
 
 # [scope]                          # which articles are read; the others are kept and marked
 # all = false                      # true: all of them, not only those on conflict, diplomacy and politics

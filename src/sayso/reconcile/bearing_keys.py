@@ -48,7 +48,8 @@ def account_keys(account: Account) -> list[str]:
     if account.signs & TELLING or account.share or account.act in ("confirmation", "claim", "support"):
         what = what or {f"={name}" for name in account.near.deeds}
         what = what or {word for word in account.own.words if weight_of(word) >= 1.0}
-        sides = sides or account.near.states
+        sides |= account.own.names
+        sides = sides or account.near.states | account.near.names
     sides = sides or sides_of((account.voice,) if account.voice else ())
     keys = {f"{side}|{one}|{_quarters(account.day, 1)[0]}" for side in sides or {"?"} for one in what}
     keys |= {key for one in account.to for key in account_keys(one)}

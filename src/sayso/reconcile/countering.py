@@ -118,7 +118,8 @@ def _counted_otherwise(one: Saying, other: Saying) -> str:
 def _harmless(one: Saying) -> list[Count]:
     """What it counts beside those killed, hurt and held, of whom more must be known (`_tolled_otherwise`)."""
     harmed = {(toll.low, toll.high) for toll in one.tolls} | {(t.low, t.high) for deed in one.deeds for t in deed.tolls}
-    return [count for count in one.counts if (count.low, count.high) not in harmed]
+    vague = _table("vague", "nouns")
+    return [count for count in one.counts if (count.low, count.high) not in harmed and count.noun not in vague]
 
 
 def _tolled_otherwise(one: Saying, other: Saying) -> str:

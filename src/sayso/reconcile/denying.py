@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from sayso.reconcile.polarity import disowns
 from sayso.schema.data import read_data
 
 __all__ = ["SCOPES", "scope_of"]
@@ -19,6 +20,8 @@ def scope_of(content: str) -> str:
     >>> scope_of("There was no shooting from our side"), scope_of("only two houses were hit"), scope_of("that account")
     ('responsibility', 'part', 'whole')
     """
+    if disowns(content):
+        return "responsibility"
     return next((scope for scope in SCOPES[:-1] if _pattern(scope).search(content)), "whole")
 
 

@@ -21,7 +21,7 @@ _BARE = re.compile(
 )
 """A number of dead that no noun follows."""
 _HARM = frozenset(("killed", "injured", "arrested"))
-_BODIES = frozenset(("body", "corpse"))
+_DEAD = frozenset(("body", "corpse", "toll"))
 
 
 class Toll(NamedTuple):
@@ -37,7 +37,7 @@ def tolls_of(one: Said, page: Page, deeds: Iterable[Toll]) -> tuple[Toll, ...]:
     """The figures of harm that a statement tells by its words; `deeds` are those of the events that stand in it."""
     known, out = list(deeds), list[Toll]()
     for told in told_in(one, page):
-        slot = "killed" if told.noun in _BODIES else told.slot
+        slot = "killed" if told.noun in _DEAD else told.slot
         same = (toll.slot for toll in known if (toll.low, toll.high) == (told.low, told.high))
         slot = slot if slot in _HARM else next(same, "")
         if slot and told.total is None:

@@ -12,7 +12,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.reconcile.grouping import components
-from sayso.reconcile.records import Who
 from sayso.reconcile.sayings import Saying
 from sayso.reconcile.sides import same_actor
 from sayso.reconcile.spelling import folded
@@ -62,13 +61,14 @@ def _reason(one: Assertion, other: Assertion) -> str:
     if one.utterance == other.utterance:
         return "words"
     mine, theirs = one.said, other.said
-    if mine.body and mine.body == theirs.body and not _is_unnamed(mine):
+    if mine.body and mine.body == theirs.body and not _is_unnamed(mine) and _may_be_of_one_state(mine, theirs):
         return "speaker"
     if mine.body and theirs.body and (_holds(mine.body, theirs.body) or _holds(theirs.body, mine.body)):
         return "body"
-    if same_actor(mine.speaker, theirs.speaker) and not _is_unnamed(mine):
+    offices = _offices(mine, theirs)
+    if len(offices) < 2 and same_actor(mine.speaker, theirs.speaker) and not _is_unnamed(mine):
         return "speaker"
-    if _is_one_office(mine.speaker, theirs.speaker):
+    if len(offices) == 1 and _may_be_of_one_state(mine, theirs):
         return "body"
     if mine.nested_in == theirs.id or theirs.nested_in == mine.id:
         return "passed on"
@@ -82,11 +82,18 @@ def _holds(body: str, part: str) -> bool:
     return part.startswith(f"{body}-")
 
 
-def _is_one_office(one: Who | None, other: Who | None) -> bool:
-    """Are they one office of one state, under two names: `Ministry of Foreign Affairs`, `Foreign Ministry`?"""
-    if one is None or other is None or (one.country and other.country and one.country != other.country):
-        return False
-    return bool(_office(one.name)) and _office(one.name) == _office(other.name)
+def _may_be_of_one_state(one: Saying, other: Saying) -> bool:
+    countries = {said.speaker.country for said in (one, other) if said.speaker} - {""}
+    return len(countries) < 2
+
+
+def _offices(one: Saying, other: Saying) -> set[str]:
+    """The offices of state that both speak for by their names; none where one of them tells none.
+
+    `Ministry of Foreign Affairs` and `Foreign Ministry` speak for one.
+    """
+    told = [_office(said.speaker.name) if said.speaker else "" for said in (one, other)]
+    return set(told) if all(told) else set()
 
 
 @lru_cache(maxsize=50_000)

@@ -15,6 +15,7 @@ from sayso.reconcile.matter import shared, weight_of
 from sayso.reconcile.polarity import calls_false, disowns, names_its_target, points_at, takes_in_all, withdraws
 from sayso.reconcile.propositions import counts_agree, sense_likeness
 from sayso.reconcile.sayings import Saying
+from sayso.reconcile.sides import same_actor
 from sayso.reconcile.stems import stem
 
 __all__ = ["Target", "answered_by", "denied_by", "denies", "may_deny", "names_of_speaker", "shared_words"]
@@ -99,7 +100,9 @@ def may_deny(one: Saying, other: Saying) -> bool:
     """
     if withdraws(one.cue):
         return True
-    return other.body != one.body and not (one.side and one.side == other.side and other.against != one.side)
+    if other.body == one.body or (one.side and one.side == other.side and other.against != one.side):
+        return False
+    return not same_actor(one.speaker, other.speaker)
 
 
 def _pointed_at(one: Saying, article: Sequence[Saying]) -> list[Target]:
@@ -228,9 +231,13 @@ def _put_right(one: Saying, article: Sequence[Saying]) -> list[Target]:
     if calls_false(one.content) or one.turned:
         for other in _others(one, article, _JUST)[:1]:
             blamed = other.group == "BLAME" and _is_spoken_of(one, other)
-            if blamed or (one.group != "BLAME" and one.body and one.kinds & other.kinds and not other.turned):
+            if blamed or (_are_opposed(one, other) and one.kinds & other.kinds and not other.turned):
                 return [Target(other, 0.55, "it answers what was said just before")]
     return _named(one, article, strict=True)[:1] if one.turned else []
+
+
+def _are_opposed(one: Saying, other: Saying) -> bool:
+    return one.group != "BLAME" and bool(one.side and other.side) and one.side != other.side
 
 
 def _nearest(one: Saying, article: Sequence[Saying]) -> list[Target]:
