@@ -342,12 +342,11 @@ Measured by `make benchmark` on open data that lies beside the repository (`../s
 model and the reading of statements learned from training halves and are measured on development halves; thresholds
 were set on PolNeAR dev, so its figures are a little kind. The mekong dispute judges and was not learned from, but was
 looked at along the way; so was sahel, a dispute of our own, while andes was written and kept aside: what stands across
-documents on a dispute that nobody has seen is nearer to its figures than to those of mekong. Copies, stories and
-happenings were tuned on ECB+ topics 1-20 and are reported on 21-35. The learned
-classifier of actor pairs is fitted anew in each fold. Confidence is fitted on one half of PolNeAR dev and measured on
-the other. Rules for pages, metadata and spelling were written with these very sets in view, so expect less on documents
-nobody has seen. Timings are CPU time of one process unless they say otherwise; the machine is shared, so they lean to
-the slow side.
+documents of a dispute that nobody has seen is nearer to its figures than to those of mekong. Copies, stories and
+happenings were tuned on ECB+ topics 1-20 and are reported on 21-35. The learned classifier of actor pairs is fitted
+anew in each fold. Confidence is fitted on one half of PolNeAR dev and measured on the other. Rules for pages, metadata
+and spelling were written with these very sets in view, so expect less on documents nobody has seen. Timings are CPU
+time of one process unless they say otherwise; the machine is shared, so they lean to the slow side.
 
 """
 

@@ -20,7 +20,7 @@ from sayso.reconcile.sides import side_of
 from sayso.reconcile.stems import stem
 from sayso.schema.countries import country_of
 
-__all__ = ["ASSERTING", "Count", "Deed", "Saying", "asserts", "body_of", "sayings_of"]
+__all__ = ["ASSERTING", "Count", "Deed", "Saying", "Toll", "asserts", "body_of", "sayings_of"]
 
 ASSERTING = frozenset(("ASSERT", "BLAME"))
 """Groups of acts by which something is put forward as so."""

@@ -37,6 +37,7 @@ def told_by(row: Done, figure: Figured, page: Page, said: Said | None = None) ->
     """A figure of an event; `said` is the statement that the event stands in, None where the outlet itself tells it."""
     at = _nearest(page.text, figure.words, row.start)
     found = _at(_quantities(page.text), at, at + len(figure.words))
+    found = None if " and " in figure.words else found  # a sum, of which one number is a part
     # The reader of quantities knows more of bounds than the event's: `handed over nine` is nine.
     low, high = (figure.low, figure.high) if found is None or found.unit else _counts(found)
     return Told(

@@ -66,7 +66,7 @@ def key(name: str) -> str:
     >>> key("Al-Ḥasakah"), key("the Golan Heights"), key("St. John’s")
     ('al hasakah', 'golan heights', 'saint johns')
     """
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", name).casefold().translate(_LETTERS))
     words = _MARKS.sub("", "".join(mark for mark in plain if not unicodedata.combining(mark))).split()
     if len(words) > 1 and words[0] == "the":
         words = words[1:]

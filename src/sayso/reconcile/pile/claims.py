@@ -10,7 +10,9 @@ from sayso.reconcile.linkage import Change, Edge, LinkageStore, Node
 from sayso.reconcile.origins import Assertion, Origin, origins_of
 from sayso.reconcile.pile.rows import derived_id, most_common
 from sayso.reconcile.polarity import admits
-from sayso.reconcile.sayings import Saying
+from sayso.reconcile.records import Done, Figured
+from sayso.reconcile.sayings import Deed, Saying, Toll
+from sayso.reconcile.sides import side_of
 from sayso.reconcile.verdicts import verdict_of
 
 __all__ = ["make_claims"]
@@ -159,9 +161,25 @@ def _own_voice(store: LinkageStore, claim: _Claim) -> list[Node]:
             for number in store.numbers_of([deed.id]).values():
                 for other in store.group_of("happening", number):
                     event = store.node(other)
-                    if not event.view.done.said_in and event.view.done.root == deed.root:
+                    if not event.view.done.said_in and _tells(event.view.done, deed):
                         found[other] = event
     return sorted(found.values(), key=lambda node: (node.view.published, node.id))
+
+
+def _tells(event: Done, deed: Deed) -> bool:
+    """Does an event tell all that a deed does: the same sides, as far as both are told, and as many killed or hurt?"""
+    actors, recipients = (frozenset(map(side_of, some)) - {""} for some in (event.actors, event.recipients))
+    if event.root != deed.root or (actors and deed.actors and not actors & deed.actors):
+        return False
+    if recipients and deed.recipients and not recipients & deed.recipients:
+        return False
+    return all(any(_meet(toll, figure) for figure in event.figures) for toll in deed.tolls)
+
+
+def _meet(toll: Toll, figure: Figured) -> bool:
+    low = max(toll.low or 0, figure.low or 0)
+    highs = [one for one in (toll.high, figure.high) if one is not None]
+    return toll.slot == figure.slot and (not highs or low <= min(highs))
 
 
 def _against(views: Sequence[Saying]) -> str:

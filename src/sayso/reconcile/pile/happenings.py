@@ -13,12 +13,15 @@ from sayso.reconcile.pile.rows import derived_id, each_once, most_common
 from sayso.reconcile.pile.views import EventView
 from sayso.reconcile.told import Told, in_order
 
-__all__ = ["make_happenings"]
+__all__ = ["make_figures_beside", "make_happenings"]
 
-_MAKER = "happenings"
+_MAKER, _BESIDE = "happenings", "figures beside"
+_DAY = len("2026-01-06")
 _MOST = 80
 """Figures of one happening that are set side by side, two by two: the first of each kind."""
 _SLOTS = ("killed", "injured")
+_RELATIONS = ("equal", "update", "conflict", "compatible", "scope")
+"""What two rows are to each other whose figures stand in several relations: the first of these."""
 
 
 def make_happenings(store: LinkageStore, dirty: Iterable[int], change: Change, policy: str) -> None:
@@ -32,6 +35,35 @@ def make_happenings(store: LinkageStore, dirty: Iterable[int], change: Change, p
             key=lambda node: (node.view.published or "9", node.view.done.article_id, node.view.done.start, node.id)
         )
         _tell(store, first, nodes, policy)
+
+
+def make_figures_beside(store: LinkageStore, dirty: Iterable[int], change: Change, policy: str) -> None:
+    """Set figures side by side of events of one day that are alike, but not enough to be told as one happening.
+
+    Each pair is owned by the event whose id comes first.
+    """
+    store.forget(_BESIDE, change.gone)
+    for gone in change.gone:
+        store.set_conflicts(-gone, ())
+    owners = {number for each in dirty for number in (each, *_alike(store, each))}
+    for owner in sorted(owners):
+        node = store.node(owner)
+        others = [store.node(number) for number in _alike(store, owner)]
+        tolls = [toll for toll in node.view.tolls if len(toll.date) == _DAY]
+        pairs: dict[str, dict[str, Any]] = {}
+        for other in others if tolls else ():
+            if node.id < other.id and store.first_of("happening", owner) != store.first_of("happening", other.number):
+                theirs = [toll for toll in other.view.tolls if toll.date == node.view.done.date]
+                pairs |= {pair["id"]: pair for pair in _pairs((*tolls, *theirs), policy, None)}
+        store.forget(_BESIDE, [owner])
+        store.set_conflicts(-owner, _conflicts(pairs.values()))
+        store.tell(_BESIDE, owner, (("numbers", pair) for pair in pairs.values()))
+
+
+def _alike(store: LinkageStore, number: int) -> list[int]:
+    """Events that are alike, surely or not."""
+    edges = (edge for edge in store.edges_at(number) if edge.space in ("happening", "figures"))
+    return sorted({edge.source if edge.target == number else edge.target for edge in edges})
 
 
 def _tell(store: LinkageStore, first: int, nodes: Sequence[Node], policy: str) -> None:
@@ -57,27 +89,32 @@ def _figures(nodes: Sequence[Node]) -> list[Told]:
     return list(once.values())[:_MOST]
 
 
-def _pairs(tolls: Sequence[Told], policy: str, happening_id: str) -> Iterator[dict[str, Any]]:
-    seen: set[tuple[str, str, str]] = set()
+def _pairs(tolls: Sequence[Told], policy: str, happening_id: str | None) -> Iterator[dict[str, Any]]:
+    """Pairs of figures of two rows; of two rows that tell several of one slot, the pair that says most."""
+    found: dict[tuple[str, str, str], tuple[int, Told, Told, str, str]] = {}
     for one, other in combinations(tolls, 2):
-        found = relation(one, other, policy) if one.id != other.id else None
-        if found:
+        told = relation(one, other, policy) if one.id != other.id else None
+        if told:
             first, second = in_order(one, other)
-            key = (first.id, second.id, first.slot)
-            if key in seen:
-                continue
-            seen.add(key)
-            yield {
-                "id": derived_id("n", *key),
-                "a": first.id,
-                "b": second.id,
-                "slot": first.slot if first.slot != "people" else first.noun or first.slot,
-                "relation": found[0],
-                "a_range": list(range_of(_whole(first.low), _whole(first.high), first.words, policy)),
-                "b_range": list(range_of(_whole(second.low), _whole(second.high), second.words, policy)),
-                "happening_id": happening_id,
-                "why": found[1],
-            }
+            key = (min(one.id, other.id), max(one.id, other.id), first.slot)
+            rank = _RELATIONS.index(told[0])
+            if key not in found or rank < found[key][0]:
+                found[key] = (rank, first, second, *told)
+    yield from (_pair(*told[1:], policy, happening_id) for told in found.values())
+
+
+def _pair(first: Told, second: Told, told: str, why: str, policy: str, happening_id: str | None) -> dict[str, Any]:
+    return {
+        "id": derived_id("n", first.id, second.id, first.slot),
+        "a": first.id,
+        "b": second.id,
+        "slot": first.slot if first.slot != "people" else first.noun or first.slot,
+        "relation": told,
+        "a_range": list(range_of(_whole(first.low), _whole(first.high), first.words, policy)),
+        "b_range": list(range_of(_whole(second.low), _whole(second.high), second.words, policy)),
+        "happening_id": happening_id,
+        "why": why,
+    }
 
 
 def _whole(value: float | None) -> int | None:

@@ -17,7 +17,7 @@ from sayso.reconcile.linkage import Change, LinkageStore, update
 from sayso.reconcile.pile.articles import make_copies, make_stories
 from sayso.reconcile.pile.claims import make_claims
 from sayso.reconcile.pile.commitments import closed, make_commitments
-from sayso.reconcile.pile.happenings import make_happenings
+from sayso.reconcile.pile.happenings import make_figures_beside, make_happenings
 from sayso.reconcile.pile.spaces import SPACES
 from sayso.reconcile.pile.workers import Workers
 
@@ -25,7 +25,7 @@ __all__ = ["TABLES", "VERSION", "Reconciliation", "latest_of", "reconciled"]
 
 Row = dict[str, Any]
 
-VERSION = "1"
+VERSION = "2"
 """Raised whenever the same findings would be compared or told otherwise."""
 
 TABLES = ("claims", "happenings", "stories", "origins", "links", "numbers")
@@ -76,6 +76,7 @@ class Reconciliation:
         for number in make_copies(store, articles, change):
             sayings.update(store.rows_beside(number, "Saying"))
         make_happenings(store, sorted(events), change, self.policy)
+        make_figures_beside(store, sorted(events), change, self.policy)
         told = (store.node(number).view.done.said_in for number in events)
         sayings.update(store.numbers_of(row_id for row_id in told if row_id).values())
         make_claims(store, sorted(sayings), change)

@@ -80,6 +80,7 @@ def _stories(views: Mapping[str, ArticleView], scores: Mapping[tuple[str, str], 
 
 # --- events
 
+_DAY = len("2026-01-06")
 _LEAST = 0.05
 """Rows less alike tell nothing for the average of a group."""
 
@@ -92,6 +93,16 @@ def _one_happening(one: EventView, other: EventView) -> Iterator[Match]:
     score = happening.likeness(one.deed, other.deed)
     if score >= _LEAST:
         yield Match("same", forward=True, score=round(score, 6))
+
+
+def _figure_keys(view: EventView) -> Iterator[Key]:
+    """Figures of one day are set side by side, also those of what is not surely one happening."""
+    return (Key(f"{told.slot} {told.date}") for told in view.tolls if len(told.date) == _DAY)
+
+
+def _beside(one: EventView, other: EventView) -> Iterator[Match]:
+    if happening.likeness(one.deed, other.deed) >= _LEAST:
+        yield Match("beside", forward=True, score=1.0)
 
 
 # --- commitments and what bears on them
@@ -168,5 +179,6 @@ SPACES = (
         (Grouping("pledge", "same", pledging.PLEDGE_THRESHOLD),),
     ),
     Space("bearing", _of((Bound, Account), _bearing_keys), _bears, 120),
+    Space("figures", _of(EventView, _figure_keys), _beside, 60),
 )
 """The numbers of spaces are part of what a store holds: another order is another version."""

@@ -27,6 +27,9 @@ __all__ = ["ArticleView", "Bound", "EventView", "given"]
 
 Row = Mapping[str, Any]
 
+_HAPPENED = ("actual", "historical")
+"""Figures of what was planned or threatened are not set beside those of what is told to have happened."""
+
 
 class ArticleView(NamedTuple):
     """An article: the page, what tells its story, and its word 4-grams, sorted, as bytes of unsigned 64-bit numbers."""
@@ -107,7 +110,8 @@ class _Rows:
 
     def _event(self, row: Done) -> EventView:
         told = self.told.get(row.said_in)
-        tolls = tuple(told_by(row, figure, self.page, told) for figure in row.figures)
+        certain = row.figures if row.reality in _HAPPENED else ()
+        tolls = tuple(told_by(row, figure, self.page, told) for figure in certain)
         near = told_near(row, self.page, told)
         return EventView(
             deed_view(row, self.page, self.story, row.sense),
