@@ -18,7 +18,6 @@ from itertools import combinations
 from pathlib import Path
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment  # type: ignore[import-untyped]
 
 from sayso.reconcile.grouping import average_link
 from sayso.reconcile.happenings import MENTION_THRESHOLD
@@ -67,6 +66,8 @@ def ceaf(gold: Labels, found: Labels) -> float:
     alike = np.zeros((len(rows), len(columns)))
     for (one, other), count in both.items():
         alike[rows[one], columns[other]] = 2 * count / (by_gold[one] + by_found[other])
+    from scipy.optimize import linear_sum_assignment  # type: ignore[import-untyped]  # of the extra train
+
     paired = float(alike[linear_sum_assignment(alike, maximize=True)].sum())
     return f1(paired / len(columns), paired / len(rows))
 

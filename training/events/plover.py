@@ -20,7 +20,6 @@ from typing import NamedTuple
 
 from sayso.extract.events.pair_features import Features
 from sayso.extract.events.pairs import pair_features, sight_of
-from training.events.pair_fit import fitted
 
 __all__ = ["OWN", "Example", "bare", "features_of", "gold_records", "own"]
 
@@ -102,6 +101,8 @@ def main() -> None:
     with (events / "plv-train.tsv").open(encoding="utf-8", newline="") as lines:
         held_back = [row["sentence"] for row in csv.DictReader(lines, delimiter="\t")]
     examples = [*own(), *gold_records(events / "plover-gsr.jsonl", held_back)]
+    from training.events.pair_fit import fitted  # scipy, which only fitting needs
+
     weights = fitted(features_of(examples), [example.root for example in examples])
     weights.write(WEIGHTS)
     print(f"{len(examples)} pairs, {len(weights.names)} named features, {WEIGHTS.stat().st_size / 1e6:.2f} MB")
