@@ -5,7 +5,7 @@ Only what shares a key with rows that came or went is compared; only components 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -230,9 +230,9 @@ def _component(store: LinkageStore, space: str, kind: str, start: int) -> dict[P
 
 
 def _regroup(store: LinkageStore, grouping: Grouping, start: int, scores: dict[Pair, float], change: Change) -> None:
-    nodes = [store.node(number) for number in sorted({start}.union(*scores))] if scores else []
-    ids = {node.id: node.number for node in nodes} or {"": start}
-    for group in _grouped(grouping, nodes, scores) if scores else [[""]]:
+    numbers = sorted({start}.union(*scores)) if scores else [start]
+    ids = {store.id_of(number): number for number in numbers} if scores else {"": start}
+    for group in _grouped(store, grouping, ids, scores) if scores else [[""]]:
         mine = [ids[row_id] for row_id in group]
         before = {store.first_of(grouping.name, number) for number in mine}
         if before != {mine[0]} or len(store.group_of(grouping.name, mine[0])) != len(mine):
@@ -241,9 +241,12 @@ def _regroup(store: LinkageStore, grouping: Grouping, start: int, scores: dict[P
             store.set_group(grouping.name, mine)
 
 
-def _grouped(grouping: Grouping, nodes: Sequence[Node], scores: dict[Pair, float]) -> list[list[str]]:
-    names = {node.number: node.id for node in nodes}
+def _grouped(
+    store: LinkageStore, grouping: Grouping, ids: Mapping[str, int], scores: dict[Pair, float]
+) -> list[list[str]]:
+    names = {number: row_id for row_id, number in ids.items()}
     by_id = {(names[one], names[other]): score for (one, other), score in scores.items()}
     if grouping.group is None:
-        return average_link(list(names.values()), by_id, grouping.threshold, grouping.missing)
-    return [sorted(group) for group in grouping.group({node.id: node.view for node in nodes}, by_id)]
+        return average_link(list(ids), by_id, grouping.threshold, grouping.missing)
+    views = {row_id: store.node(number).view for row_id, number in ids.items()}
+    return [sorted(group) for group in grouping.group(views, by_id)]

@@ -111,8 +111,8 @@ def _told_well(view: Saying) -> tuple[float, float, str]:
 def _assertion(store: LinkageStore, node: Node) -> Assertion:
     view: Saying = node.view
     article = next(iter(store.numbers_of([view.article]).values()), None)
-    group = view.article if article is None else store.node(store.first_of("copy", article)).id
-    return Assertion(view, group, store.node(store.first_of("utterance", node.number)).id)
+    group = view.article if article is None else store.id_of(store.first_of("copy", article))
+    return Assertion(view, group, store.id_of(store.first_of("utterance", node.number)))
 
 
 def _denials(store: LinkageStore, claim: _Claim, edges: Sequence[Edge]) -> dict[str, list[Edge]]:
@@ -121,7 +121,7 @@ def _denials(store: LinkageStore, claim: _Claim, edges: Sequence[Edge]) -> dict[
     out: dict[str, list[Edge]] = {}
     for edge in edges:
         if edge.kind == "denies" and edge.target in numbers and (edge.score > _WEAK or not _meant(store, edge)):
-            out.setdefault(store.node(edge.source).id, []).append(edge)
+            out.setdefault(store.id_of(edge.source), []).append(edge)
     return out
 
 
@@ -136,7 +136,7 @@ def _meant(store: LinkageStore, weak: Edge) -> bool:
 def _owning_up(store: LinkageStore, claim: _Claim, edges: Sequence[Edge]) -> set[str]:
     """Statements by which the side that a claim is held against says so, in words that are not the claim's."""
     numbers = {node.number for node in claim.nodes}
-    return {store.node(edge.source).id for edge in edges if edge.kind == "acknowledges" and edge.target in numbers}
+    return {store.id_of(edge.source) for edge in edges if edge.kind == "acknowledges" and edge.target in numbers}
 
 
 def _countering(store: LinkageStore, number: int) -> Iterator[int]:
@@ -201,7 +201,7 @@ def _links(
     for denial_id, ties in denials.items():
         best = max(ties, key=lambda edge: (edge.score, -edge.target))
         denial = store.node(best.source).view
-        targets = [claim.id, *sorted(store.node(edge.target).id for edge in ties)]
+        targets = [claim.id, *sorted(store.id_of(edge.target) for edge in ties)]
         for target in targets:
             yield {
                 "id": derived_id("x", "denies", denial_id, target),

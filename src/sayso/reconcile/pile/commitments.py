@@ -98,7 +98,7 @@ def _bearings(store: LinkageStore, whole: _Whole) -> list[Bearing]:
                 bearing = bearing_of(whole.view, store.node(other).view)
                 if bearing:
                     found[other] = bearing
-    return [found[number] for number in sorted(found, key=lambda number: store.node(number).id)]
+    return [found[number] for number in sorted(found, key=store.id_of)]
 
 
 def _related(store: LinkageStore, first: int) -> Iterator[tuple[int, Edge]]:

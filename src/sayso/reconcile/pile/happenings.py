@@ -48,11 +48,12 @@ def make_figures_beside(store: LinkageStore, dirty: Iterable[int], change: Chang
     owners = {number for each in dirty for number in (each, *_alike(store, each))}
     for owner in sorted(owners):
         node = store.node(owner)
-        others = [store.node(number) for number in _alike(store, owner)]
         tolls = [toll for toll in node.view.tolls if len(toll.date) == _DAY]
         pairs: dict[str, dict[str, Any]] = {}
-        for other in others if tolls else ():
-            if node.id < other.id and store.first_of("happening", owner) != store.first_of("happening", other.number):
+        for number in _alike(store, owner) if tolls else ():
+            apart = store.first_of("happening", owner) != store.first_of("happening", number)
+            if apart and node.id < store.id_of(number):
+                other = store.node(number)
                 theirs = [toll for toll in other.view.tolls if toll.date == node.view.done.date]
                 pairs |= {pair["id"]: pair for pair in _pairs((*tolls, *theirs), policy, None)}
         store.forget(_BESIDE, [owner])
