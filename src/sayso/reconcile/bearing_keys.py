@@ -66,7 +66,7 @@ def _ended(condition: str) -> frozenset[str]:
 
 def _quarters(day: str, count: int) -> list[str]:
     """The quarter of a day and those after it; `?` for what has no day, and where several are asked as well."""
-    if len(day) < len("2031-05"):
+    if not day[5:7].isdigit():
         return ["?"]
     at = int(day[:4]) * 4 + (int(day[5:7]) - 1) // 3
     return [f"{one // 4}q{one % 4}" for one in range(at, at + count)] + (["?"] if count > 1 else [])

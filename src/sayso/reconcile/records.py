@@ -5,8 +5,10 @@ A record is a pure function of the rows of one document. Nothing here knows of o
 
 from __future__ import annotations
 
+import re
 from base64 import b64decode
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
 from sayso.reconcile.spelling import folded
@@ -14,6 +16,7 @@ from sayso.reconcile.spelling import folded
 __all__ = ["Done", "Figured", "Page", "Pledge", "Said", "Where", "Who", "done", "page", "pledge", "said", "who"]
 
 Row = Mapping[str, Any]
+_PREFIX = re.compile(r"([12]\d{3})(?:-(W[0-5]\d|0[1-9]|1[0-2])(?!\d)(?:-(\d\d)(?!\d))?)?")
 
 
 class Who(NamedTuple):
@@ -151,9 +154,30 @@ def who(party: Row | None) -> Who | None:
     return Who(own, folded(party["name"]), *told)
 
 
+def day_told(value: str | None) -> str:
+    """A date as far as it is an ISO 8601 prefix of a year, month, day or week; empty for what fixes no year.
+
+    >>> [day_told(one) for one in ("2026-01-06T08:00", "2026-W03", "2026-SP", "XXXX-WXX-4", "2026-13", None)]
+    ['2026-01-06T08:00', '2026-W03', '2026', '', '2026', '']
+    """
+    told = value or ""
+    found = _PREFIX.match(told)
+    if not found:
+        return ""
+    year, month, number = found.groups()
+    if number and not month.startswith("W"):
+        try:
+            date.fromisoformat(found[0])
+        except ValueError:
+            return f"{year}-{month}"
+        return told if told[found.end() : found.end() + 1] in ("", "T") else found[0]
+    return f"{year}-{month}" if month else year
+
+
 def page(row: Row) -> Page:
     """The record of a row of `articles`."""
     told = {key: row.get(key) or "" for key in ("document_id", "published", "outlet", "title", "text", "url")}
+    told["published"] = day_told(told["published"])
     repairs = tuple((one["start"], one["end"], one["replacement"]) for one in row.get("repairs") or ())
     return Page(id=row["id"], authors=tuple(row.get("authors") or ()), repairs=repairs, **told)
 
@@ -175,7 +199,7 @@ def said(row: Row) -> Said:
         negated=bool(row.get("negated")),
         reality=row.get("reality") or "said",
         nested_in=row.get("nested_in") or "",
-        said_on=row.get("said_on") or "",
+        said_on=day_told(row.get("said_on")),
         speaker=who(row.get("speaker")),
         addressee=who(row.get("addressee")),
         target=who(row.get("target")),
@@ -197,7 +221,7 @@ def done(row: Row) -> Done:
         mode=row.get("mode") or "",
         actors=_parties(row.get("actors")),
         recipients=_parties(row.get("recipients")),
-        date=row.get("date") or "",
+        date=day_told(row.get("date")),
         place=_where(row.get("place")),
         figures=tuple(
             Figured(one["slot"], one["low"], one["high"], _quote(one["span"])) for one in row.get("figures") or ()
@@ -211,7 +235,8 @@ def done(row: Row) -> Done:
 
 def pledge(row: Row) -> Pledge:
     """The record of a row of `commitments`."""
-    told = {key: row.get(key) or "" for key in ("kind", "form", "made_on", "due_by", "statement_id", "event_id")}
+    told = {key: row.get(key) or "" for key in ("kind", "form", "statement_id", "event_id")}
+    told |= {key: day_told(row.get(key)) for key in ("made_on", "due_by")}
     return Pledge(
         id=row["id"],
         article_id=row["article_id"],

@@ -1,5 +1,6 @@
 """A pile gives the same rows whatever its order, however it grew, and by however many processes."""
 
+import json
 import random
 from typing import Any
 
@@ -126,3 +127,20 @@ def test_every_row_that_is_named_is_there(plain: Any) -> None:
         assert statement["origin_id"] in ids
     for pair in tables["numbers"]:
         assert {pair["a"], pair["b"], pair["happening_id"]} <= ids
+
+
+@pytest.mark.parametrize(
+    "day", ["XXXX-10-05", "XXXX-WXX-4", "2026-SP", "2026-Q1", "2026-13-40", "2026-W60", "", "FUTURE_REF", "202"]
+)
+def test_dates_that_fix_no_day_are_no_hindrance(day: str) -> None:
+    rows = json.loads(json.dumps(_ROWS[:12]))
+    for row in rows:
+        for article in row["articles"]:
+            article["published"] = day
+        for statement in row["statements"]:
+            statement["said_on"] = day
+        for event in row["events"]:
+            event["date"] = day
+        for commitment in row["commitments"]:
+            commitment["made_on"] = commitment["due_by"] = day
+    assert reconciled(rows)["claims"]
