@@ -21,7 +21,7 @@ __all__ = ["Across", "settle", "settled_by"]
 Row = dict[str, Any]
 _MOST = 0.3
 """The share of documents that changed from which on all are compared anew: cheaper than to take most of them out."""
-_MANY = 500
+_MANY = 150
 """Documents that changed from which on it pays to start processes for them."""
 Findings = Callable[[], Iterable[Row]]
 
